@@ -1,0 +1,14 @@
+//! What is on disk: the files of the content folder and their history in Git, read once.
+//!
+//! It knows nothing of YAML, Markdown or meaning.
+
+pub mod assemble;
+pub mod disk;
+pub mod history;
+pub mod memory;
+pub mod snapshot;
+pub mod text;
+pub mod zone;
+
+#[cfg(test)]
+mod tests;

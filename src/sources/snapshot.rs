@@ -1,0 +1,40 @@
+//! The content folder at one moment, whole, in memory.
+
+use crate::diag::render::Lookup;
+use crate::diag::report::Report;
+use crate::sources::history::History;
+use crate::text::file::{FileId, SourceFile};
+use crate::text::path::ContentPath;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The content folder at one moment.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    /// Every `.md` and `.yaml` file, sorted by path; a [`FileId`] is an index into it.
+    pub files: Vec<SourceFile>,
+    /// The bytes of every image and audio file.
+    pub binaries: BTreeMap<ContentPath, Arc<[u8]>>,
+    /// When each file last changed.
+    pub history: History,
+    /// What went wrong while reading.
+    pub report: Report,
+}
+
+impl Snapshot {
+    /// The file under a number.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The text file at a path.
+    pub fn at(&self, path: &ContentPath) -> Option<&SourceFile> {
+        self.files.binary_search_by(|file| file.path.cmp(path)).ok().map(|index| &self.files[index])
+    }
+}
+
+impl Lookup for Snapshot {
+    fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(id.0 as usize)
+    }
+}
