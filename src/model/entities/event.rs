@@ -1,0 +1,211 @@
+//! An event: job forum, job dating, information meeting, workshop, permanence.
+
+use crate::lang::calendar::Date;
+use crate::lang::moment::LocalMoment;
+use crate::lang::tag::Lang;
+use crate::model::entities::common::{Body, Common, Paper, Reference, Text};
+use crate::model::entities::conditions::Conditions;
+use crate::model::values::code::Code;
+use crate::model::values::phone::Phone;
+use std::sync::Arc;
+
+/// An event.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Identity, owner, dates, translations. The owner is always there.
+    pub common: Common,
+    /// Title.
+    pub title: Text,
+    /// Summary.
+    pub summary: Text,
+    /// Text.
+    pub body: Option<Body>,
+    /// Genre.
+    pub genre: Code,
+    /// Its dates, in order; those of a recurrence expanded, at most 12 months ahead.
+    pub sessions: Vec<Session>,
+    /// How it comes back, when it does.
+    pub recurrence: Option<Recurrence>,
+    /// Status of the whole event.
+    pub status: EventStatus,
+    /// Why.
+    pub reason: Option<Text>,
+    /// The event that replaces it.
+    pub replaced_by: Option<Reference>,
+    /// Goes up with each change of facts (RFC 5545, 3.8.7.4).
+    pub sequence: u32,
+    /// How it is attended.
+    pub mode: EventMode,
+    /// Place; always there unless on line.
+    pub place: Option<Reference>,
+    /// Link to attend on line.
+    pub online_link: Option<Arc<str>>,
+    /// Other signatories that organise.
+    pub co_organisers: Vec<Reference>,
+    /// Registration.
+    pub registration: Option<Registration>,
+    /// For whom, and what it asks.
+    pub conditions: Conditions,
+    /// Languages spoken.
+    pub languages: Vec<Lang>,
+    /// Interpreters.
+    pub interpreter: Option<Code>,
+    /// Childcare on site.
+    pub childcare: Option<bool>,
+    /// Accessibility.
+    pub accessibility: Vec<Code>,
+    /// Papers to bring.
+    pub papers: Vec<Paper>,
+    /// Sectors.
+    pub sectors: Vec<Code>,
+    /// Employers.
+    pub employers: Vec<Arc<str>>,
+    /// Cost.
+    pub cost: Option<Code>,
+    /// Services that it leads to.
+    pub services: Vec<Reference>,
+    /// Not to be shown before.
+    pub shown_from: Option<Date>,
+    /// Référent.
+    pub contact: Option<Reference>,
+}
+
+/// A date of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its name within the event, when there are several.
+    pub id: Option<Arc<str>>,
+    /// When it was first meant to be, for an occurrence of a recurrence.
+    pub original: Option<Date>,
+    /// When.
+    pub when: When,
+    /// Its own status, from an exception of the recurrence; the event's otherwise.
+    pub status: Option<EventStatus>,
+    /// Its own place, from an exception.
+    pub place: Option<Reference>,
+    /// Why it differs.
+    pub reason: Option<Text>,
+}
+
+/// When a session takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// Between two local times of the portal's zone.
+    Timed {
+        /// Start.
+        start: LocalMoment,
+        /// End.
+        end: LocalMoment,
+    },
+    /// Whole days, both included.
+    Days {
+        /// First day.
+        first: Date,
+        /// Last day.
+        last: Date,
+    },
+}
+
+impl When {
+    /// The first day.
+    pub fn first_day(&self) -> Date {
+        match self {
+            Self::Timed { start, .. } => start.date,
+            Self::Days { first, .. } => *first,
+        }
+    }
+
+    /// The last day.
+    pub fn last_day(&self) -> Date {
+        match self {
+            Self::Timed { end, .. } => end.date,
+            Self::Days { last, .. } => *last,
+        }
+    }
+}
+
+/// How an event comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recurrence {
+    /// Every how many weeks or months.
+    pub interval: u8,
+    /// Weekly or monthly.
+    pub frequency: Frequency,
+    /// Days of the week, 0 for Monday.
+    pub days: Vec<u8>,
+    /// For a monthly one: which such day of the month.
+    pub rank: Option<Rank>,
+    /// First day.
+    pub from: Date,
+    /// Last day, if any.
+    pub until: Option<Date>,
+}
+
+/// Weekly or monthly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frequency {
+    /// Every week or every few weeks.
+    Weekly,
+    /// Every month or every few months.
+    Monthly,
+}
+
+/// Which weekday of the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// First to fourth.
+    Nth(u8),
+    /// Last.
+    Last,
+}
+
+/// Status of an event (the six of OpenAgenda).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the vocabulary's")]
+pub enum EventStatus {
+    #[default]
+    Scheduled,
+    Rescheduled,
+    MovedOnline,
+    Postponed,
+    Full,
+    Cancelled,
+}
+
+/// How an event is attended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EventMode {
+    /// At a place.
+    #[default]
+    OnSite,
+    /// On line.
+    Online,
+    /// Both.
+    Mixed,
+}
+
+/// Registration to an event.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// One must register.
+    pub is_required: bool,
+    /// Until.
+    pub until: Option<Date>,
+    /// Places.
+    pub places: Option<u32>,
+    /// Through a prescriber (an adviser registers the person).
+    pub via_prescriber: bool,
+    /// How.
+    pub modes: Vec<RegistrationMode>,
+}
+
+/// How to register.
+#[derive(Clone, Debug)]
+pub enum RegistrationMode {
+    /// On line.
+    Link(Arc<str>),
+    /// By mail.
+    Email(Arc<str>),
+    /// By phone.
+    Phone(Phone),
+}
