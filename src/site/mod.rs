@@ -1,0 +1,17 @@
+//! What will exist: which pages, at which addresses, in which languages, for one edition.
+//!
+//! It reads the portal and decides; it knows neither words of the interface nor HTML.
+
+pub mod agenda;
+pub mod editions;
+pub mod link_check;
+pub mod links;
+pub mod options;
+pub mod page;
+pub mod plan;
+pub mod redirects;
+pub mod route;
+pub mod shelves;
+pub mod translations;
+
+pub use plan::plan;
