@@ -1,0 +1,99 @@
+//! One file per kind of page: what its view says, and what its frame must know of it.
+
+pub mod audiences;
+pub mod choice;
+pub mod event;
+pub mod events;
+pub mod home;
+pub mod legal;
+pub mod lists;
+pub mod not_found;
+pub mod page;
+pub mod pathway;
+pub mod pathways;
+pub mod programme;
+pub mod programmes;
+pub mod redirect;
+pub mod service;
+pub mod services;
+pub mod signatories;
+pub mod signatory;
+pub mod site_map;
+pub mod statement;
+pub mod themes;
+
+use crate::render::views::lists::{ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView};
+use crate::render::views::shared::Words;
+use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
+use crate::site::page::PageKind;
+use serde::Serialize;
+
+/// The view of a page: what its template reads as `view`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+#[allow(missing_docs, reason = "the names are those of the views")]
+pub enum View {
+    Choice(ChoiceView),
+    Home(HomeView),
+    List(ListView),
+    Index(IndexView),
+    Service(ServiceView),
+    Event(EventView),
+    Signatory(SignatoryView),
+    Programme(ProgrammeView),
+    Pathway(PathwayView),
+    Page(PageView),
+    SiteMap(SiteMapView),
+    NotFound(NotFoundView),
+    Redirect(RedirectView),
+}
+
+impl View {
+    /// The template that shows it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Choice(_) => "choice.html",
+            Self::Home(_) => "home.html",
+            Self::List(_) => "list.html",
+            Self::Index(_) => "index.html",
+            Self::Service(_) => "service.html",
+            Self::Event(_) => "event.html",
+            Self::Signatory(_) => "signatory.html",
+            Self::Programme(_) => "programme.html",
+            Self::Pathway(_) => "pathway.html",
+            Self::Page(_) => "page.html",
+            Self::SiteMap(_) => "sitemap.html",
+            Self::NotFound(_) => "not-found.html",
+            Self::Redirect(_) => "redirect.html",
+        }
+    }
+}
+
+/// A page made: its view, and what its frame must know of it.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The view.
+    pub view: View,
+    /// Title, as breadcrumbs and the head of the page show it.
+    pub title: Words,
+    /// What the page is about, in plain words; cut to fit.
+    pub description: String,
+    /// The pages between the home page and this one.
+    pub trail: Vec<(PageKind, String)>,
+    /// Alerts that concern it: a place that is closed.
+    pub alerts: Vec<Words>,
+}
+
+impl Built {
+    /// A page without trail or alert.
+    pub fn new(view: View, title: Words, description: impl Into<String>) -> Self {
+        Self { view, title, description: description.into(), trail: Vec::new(), alerts: Vec::new() }
+    }
+
+    /// The same page, one step below a list.
+    #[must_use]
+    pub fn under(mut self, kind: PageKind, name: String) -> Self {
+        self.trail.push((kind, name));
+        self
+    }
+}

@@ -1,0 +1,120 @@
+//! The site map: every list, and every page that is not one of thousands.
+
+use crate::model::values::slug::Slug;
+use crate::render::build::{Built, View, audiences, themes};
+use crate::render::desk::Desk;
+use crate::render::views::lists::{IndexSection, SiteMapView};
+use crate::render::views::shared::Link;
+use crate::site::page::PageKind;
+use crate::site::plan::{self, ACCESSIBILITY, LEGAL_NOTICE, SITE_MAP};
+
+/// Most sheets of one kind that the map names one by one; beyond, their list is enough.
+const MOST: usize = 200;
+
+/// The site map.
+pub fn build(desk: &Desk<'_>) -> Built {
+    let site = &desk.stage.site;
+    let directory = desk.directory();
+    let title = desk.say("footer.site-map");
+    let page = site.portal.pages.get(SITE_MAP);
+    let body =
+        page.and_then(|page| Some(desk.body(page.body.as_ref()?, desk.resolve(&page.common), &page.common.path)));
+    let services = directory.shelves.in_order().take(MOST).map(|(_, entry)| {
+        desk.link(
+            &PageKind::Service(entry.common.slug.clone()),
+            desk.entry_words(&entry.title, desk.resolve(&entry.common)),
+        )
+    });
+    let events = site.agenda.coming.iter().take(MOST).map(|coming| {
+        let entry = &coming.event;
+        desk.link(
+            &PageKind::Event(entry.common.slug.clone()),
+            desk.entry_words(&entry.title, desk.resolve(&entry.common)),
+        )
+    });
+    let signatories = directory.signatories.iter().map(|entry| {
+        desk.link(
+            &PageKind::Signatory(entry.common.slug.clone()),
+            desk.entry_words(&entry.name, desk.resolve(&entry.common)),
+        )
+    });
+    let programmes = directory.programmes.iter().map(|entry| {
+        desk.link(
+            &PageKind::Programme(entry.common.slug.clone()),
+            desk.entry_words(&entry.title, desk.resolve(&entry.common)),
+        )
+    });
+    let pathways = directory.pathways.iter().map(|entry| {
+        desk.link(
+            &PageKind::Pathway(entry.common.slug.clone()),
+            desk.entry_words(&entry.title, desk.resolve(&entry.common)),
+        )
+    });
+    let codes = plan::audiences(&site.agenda, &site.shelves);
+    let all = |kind: PageKind, key: &str| desk.link(&kind, desk.own(desk.say(key)));
+    let section = |anchor: &str, key: &str, first: Option<Link>, links: Vec<Link>| IndexSection {
+        anchor: anchor.to_owned(),
+        title: Some(desk.say(key)),
+        links: first.into_iter().chain(links).collect(),
+    };
+    let sections = vec![
+        section(
+            "services",
+            "menu.services",
+            Some(all(PageKind::ServiceList { page: 1 }, "services.title")),
+            services.collect(),
+        ),
+        section(
+            "evenements",
+            "menu.events",
+            Some(all(PageKind::EventList { page: 1 }, "events.title")),
+            events.collect(),
+        ),
+        section("parcours", "menu.pathways", Some(all(PageKind::PathwayList, "pathways.title")), pathways.collect()),
+        section(
+            "publics",
+            "menu.audiences",
+            Some(all(PageKind::AudienceIndex, "audiences.title")),
+            codes.into_iter().map(|code| plain(audiences::link(desk, code))).collect(),
+        ),
+        section(
+            "thematiques",
+            "menu.themes",
+            Some(all(PageKind::ThemeIndex, "themes.title")),
+            themes::links(desk).into_iter().map(plain).collect(),
+        ),
+        section(
+            "signataires",
+            "menu.signatories",
+            Some(all(PageKind::SignatoryList, "signatories.title")),
+            signatories.collect(),
+        ),
+        section(
+            "dispositifs",
+            "menu.programmes",
+            Some(all(PageKind::ProgrammeList, "programmes.title")),
+            programmes.collect(),
+        ),
+        section("pages", "site-map.about", Some(all(PageKind::Home, "menu.home")), pages(desk)),
+    ];
+    let view = SiteMapView { title: title.clone(), sections, body };
+    Built::new(View::SiteMap(view), desk.own(title), desk.say("site-map.summary"))
+}
+
+fn pages(desk: &Desk<'_>) -> Vec<Link> {
+    let site = &desk.stage.site;
+    let pages = site.portal.pages.values().filter(|page| page.common.slug.as_str() != SITE_MAP).map(|page| {
+        let title = desk.entry_words(&page.title, desk.resolve(&page.common));
+        desk.link(&PageKind::Free(page.common.slug.clone()), title)
+    });
+    let generated =
+        [(ACCESSIBILITY, "a11y.title", true), (LEGAL_NOTICE, "footer.legal", site.portal.portail.publisher.is_some())];
+    let generated = generated.into_iter().filter(|(slug, _, exists)| *exists && !site.portal.pages.contains_key(*slug));
+    let generated = generated
+        .filter_map(|(slug, key, _)| Some(desk.link(&PageKind::Free(Slug::parse(slug)?), desk.own(desk.say(key)))));
+    pages.chain(generated).collect()
+}
+
+fn plain(link: Link) -> Link {
+    Link { icon: None, count: None, ..link }
+}

@@ -1,0 +1,23 @@
+//! Pages made from views: each view is filled from the portal in the words of its language, and shown by a template.
+//!
+//! It decides what a page says and in which order; how it looks is the theme's.
+
+pub mod build;
+pub mod cards;
+pub mod chrome;
+pub mod dates;
+pub mod desk;
+pub mod directory;
+pub mod facts;
+pub mod frame;
+pub mod icons;
+pub mod notices;
+pub mod pages;
+pub mod stage;
+pub mod status;
+pub mod views;
+
+pub use pages::pages;
+
+#[cfg(test)]
+mod tests;

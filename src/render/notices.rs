@@ -1,0 +1,47 @@
+//! What is said above a page's text: in which language it is, who translated it, whether the agreement still runs.
+
+use crate::lang::tag::Lang;
+use crate::render::build::Built;
+use crate::render::desk::Desk;
+use crate::render::views::shared::{Link, Notice, Tone};
+use crate::site::options::Edition;
+use crate::site::page::{Page, PageKind};
+use crate::site::route::Route;
+use crate::site::translations::State;
+
+/// The notices of a page.
+pub fn notices(desk: &Desk<'_>, page: &Page, built: &Built) -> Vec<Notice> {
+    let site = &desk.stage.site;
+    let mut notices: Vec<Notice> = built
+        .alerts
+        .iter()
+        .map(|words| Notice { id: "alert", tone: Tone::Warn, icon: "warn", words: words.clone(), link: None })
+        .collect();
+    let end = site.portal.accord.end;
+    if end < site.options.today {
+        let words = desk.own(desk.say_with("notice.agreement-ended", &[("date", &desk.date(end))]));
+        notices.push(Notice { id: "agreement-ended", tone: Tone::Warn, icon: "info", words, link: None });
+    }
+    if site.options.edition == Edition::Network {
+        let words = desk.own(desk.say("notice.reserved"));
+        notices.push(Notice { id: "reserved", tone: Tone::Info, icon: "people", words, link: None });
+    }
+    notices.extend(language(desk, page));
+    notices
+}
+
+fn language(desk: &Desk<'_>, page: &Page) -> Option<Notice> {
+    let (id, tone, key) = match desk.stage.site.resolve_page(&page.kind, desk.lang).state {
+        State::Own => return None,
+        State::Automatic => ("automatic", Tone::Info, "notice.automatic"),
+        State::Outdated => ("outdated", Tone::Warn, "notice.outdated"),
+        State::Fallback => ("fallback", Tone::Info, "notice.fallback"),
+    };
+    let link = (id != "fallback").then(|| french_page(desk, &page.kind));
+    Some(Notice { id, tone, icon: "language", words: desk.own(desk.say(key)), link })
+}
+
+fn french_page(desk: &Desk<'_>, kind: &PageKind) -> Link {
+    let href = desk.stage.site.base.href(&Route::of(Lang::FR, kind));
+    Link { href, words: desk.own(desk.say("notice.see-french")), ..Link::default() }
+}

@@ -1,0 +1,68 @@
+//! What all pages share: the site, the theme, the lists in the order of each language, the cards.
+
+use crate::diag::problems::Problem;
+use crate::lang::tag::Lang;
+use crate::lang::zone::Zone;
+use crate::render::cards::Cards;
+use crate::render::chrome::Chrome;
+use crate::render::desk::Desk;
+use crate::render::directory::Directory;
+use crate::render::views::frame::Assets;
+use crate::site::plan::Site;
+use crate::theme::load::Theme;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+/// What all pages share.
+pub struct Stage {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// The portal's time zone.
+    pub zone: Zone,
+    /// Addresses of the theme's files.
+    pub assets: Assets,
+    /// Cards, made once each.
+    pub cards: Cards,
+    /// Menus and footers, made once each.
+    pub chrome: Chrome,
+    /// The first fault of a template that many pages share, for each of them to tell.
+    pub fault: OnceLock<Problem>,
+    directories: BTreeMap<Lang, Directory>,
+}
+
+impl Stage {
+    /// Sets the stage: sorts the lists of each language, and lays out the cards without making them.
+    pub fn set(site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        let sort = |lang: &Lang| (*lang, Directory::sorted(&site, &theme.words(*lang).strings.locale, *lang));
+        let directories = site.languages.par_iter().map(sort).collect();
+        let paris = || Zone::parse("Europe/Paris").expect("the bundled zones hold Paris");
+        let zone = Zone::parse(&site.portal.portail.zone).unwrap_or_else(paris);
+        let address = |asset: &crate::theme::assets::Asset| format!("{}{}", site.base.folder(), asset.address());
+        let assets = Assets {
+            css: address(&theme.assets.css),
+            icons: address(&theme.assets.icons),
+            scripts: theme.assets.scripts.iter().map(address).collect(),
+            favicon: address(&theme.assets.favicon),
+        };
+        let cards = Cards::lay_out(&site);
+        let chrome = Chrome::lay_out(&site.languages);
+        Self { site, theme, zone, assets, cards, chrome, fault: OnceLock::new(), directories }
+    }
+
+    /// The desk at which pages of a language are written.
+    pub fn desk(&self, lang: Lang) -> Desk<'_> {
+        Desk { stage: self, lang, strings: &self.theme.words(lang).strings }
+    }
+}
+
+impl<'a> Desk<'a> {
+    /// The lists of the portal, in the order of this language.
+    pub fn directory(&self) -> &'a Directory {
+        // Pages that speak all languages are written at the desk of French, which a build of other languages may lack.
+        let directories = &self.stage.directories;
+        directories.get(&self.lang).or_else(|| directories.values().next()).expect("a site has a language")
+    }
+}

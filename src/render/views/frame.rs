@@ -1,0 +1,108 @@
+//! What surrounds every page: head, header, language switch, breadcrumbs, notices, footer.
+
+use super::shared::{Html, Link, Notice, Words};
+use serde::Serialize;
+
+/// The frame of one page. Templates see it as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    /// BCP 47 tag of the page.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Kind of page, used as a class (`event`, `service-list`…).
+    pub kind: &'static str,
+    /// Title for `<title>`, site name included.
+    pub head_title: String,
+    /// Description for search engines and shared links.
+    pub description: String,
+    /// Absolute canonical address; absent on pages that must not be indexed.
+    pub canonical: Option<String>,
+    /// True when search engines must stay out (404, fallback page, network edition).
+    pub noindex: bool,
+    /// The languages in which the text really exists, with absolute addresses, and `x-default`.
+    pub alternates: Vec<Alternate>,
+    /// Name of the portal.
+    pub site_title: String,
+    /// One line under the name.
+    pub site_subtitle: String,
+    /// Address of the home page in this language.
+    pub home: String,
+    /// Main menu, rendered once per language.
+    pub menu: Html,
+    /// The same page in each language, each named in itself.
+    pub languages: Vec<LanguageLink>,
+    /// From the home page to this one; the last has no link.
+    pub breadcrumbs: Vec<Crumb>,
+    /// Notices above the text.
+    pub notices: Vec<Notice>,
+    /// Line that says when the sheet was verified, by whom, and the `mailto:` for « this page is wrong ».
+    pub trust: Option<Trust>,
+    /// Footer (the agreement, site map, accessibility status, legal notice, personal data), rendered once per language.
+    pub footer: Html,
+    /// Addresses of the theme's files, with their content's hash.
+    pub assets: Assets,
+}
+
+/// A `<link rel="alternate" hreflang>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// BCP 47 tag or `x-default`.
+    pub hreflang: String,
+    /// Absolute address.
+    pub href: String,
+}
+
+/// A language of the switch.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The language's own name.
+    pub name: String,
+    /// The same page in that language.
+    pub href: String,
+    /// True for the page being read.
+    pub current: bool,
+}
+
+/// One step of the breadcrumbs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    /// Where it goes; absent for the page being read.
+    pub href: Option<String>,
+    /// What it says.
+    pub words: Words,
+}
+
+/// How far a sheet can be trusted, and how to say that it is wrong.
+#[derive(Clone, Debug, Serialize)]
+pub struct Trust {
+    /// « Vérifié le 10 novembre 2026 », in the page's language.
+    pub verified: Option<String>,
+    /// The same date, ISO 8601.
+    pub verified_iso: Option<String>,
+    /// True when the verification is past due: said in words.
+    pub overdue: Option<String>,
+    /// « Mis à jour le … ».
+    pub modified: Option<String>,
+    /// Where the information comes from.
+    pub source: Option<Link>,
+    /// Prepared e-mail to the portal's contact, with title and address.
+    pub wrong: Link,
+}
+
+/// Addresses of the theme's files.
+#[derive(Clone, Debug, Serialize)]
+pub struct Assets {
+    /// Style sheet.
+    pub css: String,
+    /// Sprite of pictograms; a pictogram is `<sprite>#<name>`.
+    pub icons: String,
+    /// Scripts, native modules.
+    pub scripts: Vec<String>,
+    /// Picture for browsers' tabs.
+    pub favicon: String,
+}
