@@ -1,0 +1,5 @@
+//! Other people's formats: what search engines, hosts and browsers ask for beside pages.
+//!
+//! It reads the site and writes text; it does not render pages.
+
+pub mod web;
