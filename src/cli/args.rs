@@ -1,0 +1,117 @@
+//! What was asked, as values: the command line after clap, before anything is read.
+
+use crate::cli::inputs::InputArgs;
+use crate::diag::render::Format;
+use crate::diag::words::{Bilingual, Tongue};
+use crate::site::options::Edition;
+use clap::ArgMatches;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A verb and what it was given.
+pub enum Verb {
+    /// `build`
+    Build(BuildArgs),
+    /// `check`
+    Check(CheckArgs),
+    /// `explain`
+    Explain(String),
+    /// `verify`
+    Verify(PathBuf),
+    /// `completions`
+    Completions(clap_complete::Shell),
+}
+
+/// What `build` was given.
+pub struct BuildArgs {
+    /// Content, theme, edition, day, languages.
+    pub inputs: InputArgs,
+    /// Output folder.
+    pub output: PathBuf,
+    /// Publish what is sound.
+    pub keep_going: bool,
+    /// Add `.gz` files.
+    pub precompress: bool,
+    /// Fail on warnings.
+    pub strict: bool,
+}
+
+/// What `check` was given.
+pub struct CheckArgs {
+    /// Content, theme, edition, day, languages.
+    pub inputs: InputArgs,
+    /// Shape of the messages.
+    pub format: Format,
+    /// Fail on warnings.
+    pub strict: bool,
+}
+
+/// The tongue asked for, found before clap so that clap's own help speaks it.
+pub fn tongue(words: &[OsString]) -> Tongue {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let pair = words.windows(2).any(|pair| pair[0] == "--tongue" && pair[1] == "en");
+    let joined = words.iter().any(|word| word == "--tongue=en");
+    if pair || joined { Tongue::En } else { Tongue::Fr }
+}
+
+/// True when `--quiet` was given.
+pub fn is_quiet(matches: &ArgMatches) -> bool {
+    flag(matches, "quiet")
+}
+
+/// The verb and its values.
+///
+/// # Errors
+/// When a value has the right shape for clap and no sense for us (a date, a language).
+pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
+    let (name, matches) = matches.subcommand().expect("clap asks for a verb");
+    Ok(match name {
+        "build" => Verb::Build(build(matches)?),
+        "check" => Verb::Check(CheckArgs {
+            inputs: InputArgs::read(matches)?,
+            format: text(matches, "format").and_then(|name| Format::named(&name)).unwrap_or_default(),
+            strict: flag(matches, "strict"),
+        }),
+        "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
+        "verify" => Verb::Verify(path(matches, "output").unwrap_or_else(|| "public".into())),
+        "completions" => Verb::Completions(matches.get_one("shell").copied().expect("clap asks for a shell")),
+        _ => unreachable!("clap knows no other verb"),
+    })
+}
+
+fn build(matches: &ArgMatches) -> Result<BuildArgs, Bilingual> {
+    let inputs = InputArgs::read(matches)?;
+    let folder = match inputs.edition {
+        Edition::Public => "public",
+        Edition::Network => "reseau",
+    };
+    let output = path(matches, "output").unwrap_or_else(|| folder.into());
+    let is_public_folder = output.file_name().is_some_and(|name| name == "public");
+    if inputs.edition == Edition::Network && is_public_folder {
+        return Err(Bilingual::new(
+            "l’édition réservée au réseau ne s’écrit pas dans `public/`\u{202f}; retirez `--output` ou nommez un autre dossier",
+            "the network edition is not written into `public/`; drop `--output` or name another folder",
+        ));
+    }
+    Ok(BuildArgs {
+        inputs,
+        output,
+        keep_going: flag(matches, "keep-going"),
+        precompress: flag(matches, "precompress"),
+        strict: flag(matches, "strict"),
+    })
+}
+
+/// A text option.
+pub fn text(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).cloned()
+}
+
+/// A path option.
+pub fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {
+    matches.get_one::<PathBuf>(name).cloned()
+}
+
+fn flag(matches: &ArgMatches, name: &str) -> bool {
+    matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false)
+}

@@ -1,0 +1,166 @@
+//! The words of the command line, in both tongues: verbs, options, help.
+
+use crate::diag::words::Tongue;
+use clap::builder::{PossibleValuesParser, Styles};
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+/// The command line in one tongue.
+pub fn command(tongue: Tongue) -> Command {
+    let say = Say(tongue);
+    let top = Command::new("passerelle")
+        .version(env!("CARGO_PKG_VERSION"))
+        .styles(Styles::plain())
+        .about(say.it(
+            "Compile le portail des services d’un partenariat\u{202f}: pages, langues, contrôles.",
+            "Compiles a portal of partners' services: pages, languages, checks.",
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(help(say))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(say.it("Donne la version", "Prints the version")),
+        )
+        .subcommand_help_heading(say.it("Commandes", "Commands"))
+        .subcommand_value_name(say.it("COMMANDE", "COMMAND"))
+        .help_template(
+            say.it("{about}\n\nUsage\u{202f}: {usage}\n\n{all-args}\n", "{about}\n\nUsage: {usage}\n\n{all-args}\n"),
+        );
+    [build(say), check(say), explain(say), verify(say), completions(say)].into_iter().fold(top, Command::subcommand)
+}
+
+/// A tongue that chooses.
+#[derive(Clone, Copy)]
+struct Say(Tongue);
+
+impl Say {
+    fn it(self, fr: &'static str, en: &'static str) -> &'static str {
+        match self.0 {
+            Tongue::Fr => fr,
+            Tongue::En => en,
+        }
+    }
+}
+
+fn verb(say: Say, name: &'static str, about: &'static str) -> Command {
+    Command::new(name)
+        .about(about)
+        .disable_help_flag(true)
+        .arg(help(say))
+        .arg(
+            option(say, "tongue", "fr|en")
+                .value_parser(PossibleValuesParser::new(["fr", "en"]))
+                .hide_possible_values(true)
+                .help(
+                    say.it("Langue des messages (français par défaut)", "Tongue of the messages (French by default)"),
+                ),
+        )
+        .arg(flag(say, "quiet").short('q').help(say.it("Ne dit que les problèmes", "Says problems alone")))
+        .help_template(
+            say.it("{about}\n\nUsage\u{202f}: {usage}\n\n{all-args}\n", "{about}\n\nUsage: {usage}\n\n{all-args}\n"),
+        )
+}
+
+fn help(say: Say) -> Arg {
+    flag(say, "help").short('h').action(ArgAction::Help).help(say.it("Montre cette aide", "Shows this help"))
+}
+
+fn option(say: Say, name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).help_heading(say.it("Options", "Options"))
+}
+
+fn flag(say: Say, name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(say.it("Options", "Options"))
+}
+
+/// What every verb that reads content takes.
+fn with_inputs(say: Say, command: Command) -> Command {
+    let path = |name, value| option(say, name, value).value_parser(value_parser!(PathBuf));
+    command
+        .arg(path("content", "DIR").help(say.it("Dossier du contenu [content]", "Content folder [content]")))
+        .arg(path("theme", "DIR").help(say.it(
+            "Dossier du thème [themes/passerelle, sinon celui du programme]",
+            "Theme folder [themes/passerelle, else the built-in one]",
+        )))
+        .arg(
+            option(say, "edition", "public|reseau")
+                .value_parser(PossibleValuesParser::new(["public", "reseau"]))
+                .hide_possible_values(true)
+                .help(say.it(
+                    "Édition publique, ou réservée au réseau [public]",
+                    "Public edition, or the network's [public]",
+                )),
+        )
+        .arg(
+            option(say, "date", "2026-11-23")
+                .help(say.it("Jour de la construction [aujourd’hui]", "Day of the build [today]")),
+        )
+        .arg(option(say, "base-url", "https://…").help(say.it(
+            "Adresse du site, si ce n’est pas celle de portail.yaml",
+            "Address of the site, when not that of portail.yaml",
+        )))
+        .arg(option(say, "lang", "fr,ar").help(say.it("Ces langues seulement", "These languages only")))
+}
+
+fn build(say: Say) -> Command {
+    let about = say.it("Construit le portail", "Builds the portal");
+    with_inputs(say, verb(say, "build", about))
+        .arg(
+            option(say, "output", "DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(say.it("Dossier de sortie [public, ou reseau]", "Output folder [public, or reseau]")),
+        )
+        .arg(flag(say, "keep-going").help(say.it(
+            "Publie ce qui est juste\u{202f}; une fiche fautive garde sa dernière page",
+            "Publishes what is sound; a faulty sheet keeps its last page",
+        )))
+        .arg(
+            flag(say, "precompress")
+                .help(say.it("Ajoute un .gz à chaque fichier de texte", "Adds a .gz to each text file")),
+        )
+        .arg(flag(say, "strict").help(say.it("Échoue aussi sur un avertissement", "Fails on warnings too")))
+}
+
+fn check(say: Say) -> Command {
+    let about = say.it("Contrôle le contenu sans rien écrire", "Checks the content and writes nothing");
+    with_inputs(say, verb(say, "check", about))
+        .arg(
+            option(say, "format", "human|narrated|short|json|github|gitlab")
+                .value_parser(PossibleValuesParser::new(["human", "narrated", "short", "json", "github", "gitlab"]))
+                .hide_possible_values(true)
+                .help(say.it("Forme des messages [human]", "Shape of the messages [human]")),
+        )
+        .arg(flag(say, "strict").help(say.it("Échoue aussi sur un avertissement", "Fails on warnings too")))
+}
+
+fn explain(say: Say) -> Command {
+    verb(say, "explain", say.it("Explique un code de problème", "Explains a problem's code"))
+        .arg(Arg::new("code").value_name("CODE").required(true).help(say.it("Par exemple P204", "For instance P204")))
+}
+
+fn verify(say: Say) -> Command {
+    let about = say.it("Vérifie que le site est ce qui a été publié", "Verifies that the site is what was published");
+    verb(say, "verify", about).arg(
+        option(say, "output", "DIR")
+            .value_parser(value_parser!(PathBuf))
+            .help(say.it("Dossier publié [public]", "Published folder [public]")),
+    )
+}
+
+fn completions(say: Say) -> Command {
+    let about = say.it("Écrit la complétion pour un terminal", "Writes the completion for a shell");
+    verb(say, "completions", about).arg(
+        Arg::new("shell")
+            .value_name("SHELL")
+            .required(true)
+            .value_parser(value_parser!(clap_complete::Shell))
+            .help("bash, elvish, fish, powershell, zsh"),
+    )
+}

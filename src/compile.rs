@@ -1,0 +1,89 @@
+//! The whole story: a snapshot of content and a theme in, files out, every problem at once.
+//!
+//! Nothing here touches disk, clock, network, environment or terminal.
+
+use crate::audit::page::{Rules, judge};
+use crate::diag::checked::Checked;
+use crate::diag::diagnostic::Diagnostic;
+use crate::diag::problems::Machine;
+use crate::export::web;
+use crate::model;
+use crate::output::files::Files;
+use crate::output::path::OutputPath;
+use crate::render;
+use crate::site;
+use crate::site::options::Options;
+use crate::site::plan::Site;
+use crate::sources::snapshot::Snapshot;
+use crate::syntax;
+use crate::theme;
+use crate::theme::files::ThemeFiles;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+
+/// What a compilation gives.
+pub struct Product {
+    /// The files of the site.
+    pub files: Files<'static>,
+    /// How many pages are among them.
+    pub n_pages: usize,
+    /// In how many languages.
+    pub n_languages: usize,
+    /// Folders of entries that have errors: `--keep-going` leaves there what was published before.
+    pub kept_folders: BTreeSet<OutputPath>,
+}
+
+/// Compiles a portal. There is no product when the portal itself (`portail.yaml`, the agreement, the theme) cannot be read.
+pub fn compile(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) -> Checked<Option<Product>> {
+    let mut report = snapshot.report.clone();
+    let entries = syntax::parse_all(&snapshot.files, &mut report); // text    → trees with spans
+    let Some(portal) = model::read(&entries, snapshot, options.today, &mut report) else {
+        return Checked { value: None, report }; //                      trees   → meaning
+    };
+    drop(entries); // the trees have said what they had to: their memory serves the pages
+    let languages = options.languages_of(&portal.portail);
+    for lang in options.strangers(&portal.portail) {
+        let known = portal.portail.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        report.add(Diagnostic::nowhere(Machine::LanguageNotThere { lang: lang.to_string(), known }));
+    }
+    let Some(theme) = theme::load::load(theme_files, &languages, &mut report) else {
+        return Checked { value: None, report };
+    };
+    let broken = portal.broken.clone();
+    let mut site = site::plan::plan(portal, options, &mut report); //    meaning → pages, routes, for one edition
+    site.keep_folders_of(broken.iter());
+    let (site, theme) = (Arc::new(site), Arc::new(theme));
+    let mut files = theme.published(); //                               path    → what makes its bytes
+    files.absorb(render::pages(&site, &theme)); //                               pages, made when asked for
+    files.absorb(web::published(&site));
+    files.absorb(companions(&site, snapshot));
+    let files = audited(files, &site); //                               each page is judged as it is made
+    let (n_pages, n_languages) = (site.pages.len(), languages.len());
+    let product = Product { files, n_pages, n_languages, kept_folders: site.kept_folders.clone() };
+    Checked { value: Some(product), report }
+}
+
+/// The same files, each page judged as it is made.
+fn audited(files: Files<'static>, site: &Site) -> Files<'static> {
+    let address = |path: &OutputPath| path.as_str().strip_suffix("index.html").unwrap_or(path.as_str()).to_owned();
+    let addresses: HashSet<String> = files.paths().map(address).collect();
+    let (origin, folder) = (site.base.origin().to_owned(), site.base.folder().to_owned());
+    files.watched(move |path, bytes, report| {
+        let holds = |path: &str| addresses.contains(path);
+        let rules = Rules { holds: &holds, origin: &origin, base: &folder };
+        if path.as_str().ends_with(".html") {
+            judge(path.as_str(), bytes, &rules, report);
+        }
+    })
+}
+
+/// Partners' pictures and recordings, as the pages name them.
+fn companions(site: &Site, snapshot: &Snapshot) -> Files<'static> {
+    let mut files = Files::default();
+    for (route, path) in &site.files {
+        if let (Some(output), Some(bytes)) = (OutputPath::parse(&route.file()), snapshot.binaries.get(path)) {
+            files.add(output, Arc::clone(bytes));
+        }
+    }
+    files
+}

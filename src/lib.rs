@@ -1,0 +1,18 @@
+//! Passerelle: a static site generator for a portal of partners' services, events and contacts.
+//!
+//! `ARCHITECTURE.md` tells the rooms in the order of this list; `DESIGN.md` tells why.
+
+pub mod audit;
+pub mod cli;
+pub mod compile;
+pub mod diag;
+pub mod export;
+pub mod lang;
+pub mod model;
+pub mod output;
+pub mod render;
+pub mod site;
+pub mod sources;
+pub mod syntax;
+pub mod text;
+pub mod theme;
