@@ -1,0 +1,14 @@
+//! The checks that see the program from outside: its binary, its files, its words.
+#![expect(clippy::disallowed_methods, reason = "tests read, write and run what the program may not")]
+
+mod deterministic;
+mod explained;
+mod faults;
+mod golden;
+mod portal;
+mod properties;
+mod publishing;
+mod sample;
+mod theme;
+mod tidy;
+mod transcripts;
