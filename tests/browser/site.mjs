@@ -1,0 +1,67 @@
+// A published folder as a test sees it: its pages, and a server on this machine alone.
+import { createServer } from "node:http";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join, extname } from "node:path";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json",
+};
+
+/** Every file of a folder, as paths from its root, sorted. */
+export function filesOf(root, inside = "") {
+  return readdirSync(join(root, inside), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = inside ? `${inside}/${entry.name}` : entry.name;
+      return entry.isDirectory() ? filesOf(root, path) : [path];
+    })
+    .sort();
+}
+
+/** The address of a file: folders without their index. */
+export function addressOf(path) {
+  return "/" + path.replace(/(^|\/)index\.html$/, "$1");
+}
+
+/** The file that an address names, or null. */
+export function fileAt(root, address) {
+  const path = decodeURIComponent(address.split(/[?#]/)[0]).replace(/^\//, "");
+  for (const candidate of [path, path + "index.html", path + "/index.html"]) {
+    try {
+      if (candidate && statSync(join(root, candidate)).isFile()) return candidate;
+    } catch {
+      // Not that one.
+    }
+  }
+  return null;
+}
+
+/** Serves a folder on a free loopback port. */
+export async function serve(root) {
+  const server = createServer((request, response) => {
+    const found = fileAt(root, request.url);
+    const file = found ?? "404.html";
+    response.writeHead(found ? 200 : 404, {
+      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
+    });
+    response.end(readFileSync(join(root, file)));
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/** One page of each kind in a language, by the class that its body carries. */
+export function samples(root, lang) {
+  const found = new Map();
+  for (const path of filesOf(root).filter((path) => path.endsWith(".html"))) {
+    if (path.includes("/") && !path.startsWith(`${lang}/`)) continue;
+    const kind = /<body class="kind-([\w-]+)"/.exec(readFileSync(join(root, path), "utf8"))?.[1];
+    if (kind && !found.has(kind)) found.set(kind, path);
+  }
+  return found;
+}
