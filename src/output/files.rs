@@ -2,6 +2,7 @@
 
 use crate::diag::report::Report;
 use crate::output::path::OutputPath;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -85,10 +86,10 @@ impl<'a> Files<'a> {
 
 impl Content<'_> {
     /// The bytes, made now if need be.
-    pub fn make(&self, report: &mut Report) -> Arc<[u8]> {
+    pub fn make(&self, report: &mut Report) -> Cow<'_, [u8]> {
         match self {
-            Self::Bytes(bytes) => Arc::clone(bytes),
-            Self::Lazy(maker) => Arc::from(maker(report)),
+            Self::Bytes(bytes) => Cow::Borrowed(bytes),
+            Self::Lazy(maker) => Cow::Owned(maker(report)),
         }
     }
 }

@@ -13,7 +13,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// How to publish.
 #[derive(Clone, Debug, Default)]
@@ -198,7 +197,7 @@ fn make(stage: &Stage, path: &OutputPath, content: &Content, options: &PublishOp
     Ok((published, report))
 }
 
-fn put(stage: &Stage, path: &OutputPath, bytes: &Arc<[u8]>, old: &Old) -> io::Result<Published> {
+fn put(stage: &Stage, path: &OutputPath, bytes: &[u8], old: &Old) -> io::Result<Published> {
     let relative = Path::new(path.as_str());
     let previous = old.root.join(relative);
     if old.present.contains(relative) && holds(&previous, bytes) {
@@ -215,11 +214,11 @@ fn holds(file: &Path, bytes: &[u8]) -> bool {
     fs::symlink_metadata(file).is_ok_and(|metadata| is_plain(&metadata)) && fs::read(file).is_ok_and(|old| old == bytes)
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<Arc<[u8]>> {
+fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     use std::io::Write;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
-    Ok(Arc::from(encoder.finish()?))
+    encoder.finish()
 }
 
 /// Puts the stage in the place of the old site. On Linux the two exchange names in one step of the kernel;
