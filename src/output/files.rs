@@ -67,21 +67,6 @@ impl<'a> Files<'a> {
     pub fn paths(&self) -> impl Iterator<Item = &OutputPath> {
         self.entries.keys()
     }
-
-    /// True when a file of that path will exist.
-    pub fn contains(&self, path: &OutputPath) -> bool {
-        self.entries.contains_key(path)
-    }
-
-    /// How many files.
-    pub fn len(&self) -> usize {
-        self.entries.len()
-    }
-
-    /// True when there is no file at all.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
 }
 
 impl Content<'_> {

@@ -3,12 +3,12 @@
 use crate::model::entities::programme::Programme;
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::AUDIENCES;
-use crate::render::build::lists::{both, empty, event_cards, group, pager, part, service_cards};
+use crate::render::build::lists::{both, empty, group, pager, services_then_events};
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
 use crate::render::icons;
 use crate::render::views::lists::{IndexSection, IndexView, ListView};
-use crate::render::views::shared::{Filter, Group, Link};
+use crate::render::views::shared::{Filter, Link};
 use crate::site::page::PageKind;
 use crate::site::plan::{self, FIRST_AUDIENCES};
 use std::sync::Arc;
@@ -58,15 +58,7 @@ pub fn build(desk: &Desk<'_>, code: Code, page: u32) -> Built {
     let is_meant = |programme: &&Arc<Programme>| programme.audiences.contains(&code);
     let programmes =
         desk.directory().programmes.iter().filter(is_meant).map(|programme| desk.programme_card(programme));
-    let mut groups: Vec<Group> = Vec::new();
-    groups.extend(group(
-        "services",
-        Some(desk.say("menu.services")),
-        Some("service"),
-        service_cards(desk, part(services, page)),
-    ));
-    let coming = event_cards(desk, part(events, page));
-    groups.extend(group("evenements", Some(desk.say("related.coming")), Some("event"), coming));
+    let mut groups = services_then_events(desk, services, events, page);
     if page == 1 {
         groups.extend(group("dispositifs", Some(desk.say("menu.programmes")), Some("programme"), programmes.collect()));
     }

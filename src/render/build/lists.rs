@@ -53,6 +53,17 @@ pub fn group(anchor: &str, title: Option<String>, icon: Option<&'static str>, ca
     })
 }
 
+/// The groups of a page that cuts both services and events the same way: by audience, by theme.
+pub fn services_then_events(desk: &Desk<'_>, services: &[Arc<Service>], events: &[Coming], page: u32) -> Vec<Group> {
+    let offered = service_cards(desk, part(services, page));
+    let coming = event_cards(desk, part(events, page));
+    let groups = [
+        group("services", Some(desk.say("menu.services")), Some("service"), offered),
+        group("evenements", Some(desk.say("related.coming")), Some("event"), coming),
+    ];
+    groups.into_iter().flatten().collect()
+}
+
 /// A group that says that there is nothing.
 pub fn empty(anchor: &str, words: String) -> Group {
     Group { anchor: anchor.to_owned(), title: None, icon: None, cards: Vec::new(), more: None, empty: Some(words) }

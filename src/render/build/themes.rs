@@ -2,12 +2,12 @@
 
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::THEME_CATEGORIES;
-use crate::render::build::lists::{both, empty, event_cards, group, pager, part, service_cards};
+use crate::render::build::lists::{both, empty, pager, services_then_events};
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
 use crate::render::icons;
 use crate::render::views::lists::{IndexSection, IndexView, ListView};
-use crate::render::views::shared::{Group, Link};
+use crate::render::views::shared::Link;
 use crate::site::page::PageKind;
 use crate::site::plan;
 
@@ -44,15 +44,7 @@ pub fn build(desk: &Desk<'_>, category: Code, page: u32) -> Built {
     let services = desk.directory().shelves.by_theme.get(&category).map_or(&[][..], Vec::as_slice);
     let events = desk.stage.site.agenda.by_theme.get(&category).map_or(&[][..], Vec::as_slice);
     let label = desk.label(&THEME_CATEGORIES, category);
-    let mut groups: Vec<Group> = Vec::new();
-    groups.extend(group(
-        "services",
-        Some(desk.say("menu.services")),
-        Some("service"),
-        service_cards(desk, part(services, page)),
-    ));
-    let coming = event_cards(desk, part(events, page));
-    groups.extend(group("evenements", Some(desk.say("related.coming")), Some("event"), coming));
+    let mut groups = services_then_events(desk, services, events, page);
     if groups.is_empty() {
         groups.push(empty("services", desk.say("empty.services")));
     }

@@ -1,7 +1,7 @@
 //! The pages that lead to others: home, lists, months, audiences, themes, site map, language choice, 404.
 
 use super::frame::LanguageLink;
-use super::shared::{Body, Filter, Group, Html, Link, Words};
+use super::shared::{Body, Filter, Group, Link, Words};
 use serde::Serialize;
 
 /// The home page: who are you, what do you need, what is on soon, who are we.
@@ -159,6 +159,3 @@ pub struct RedirectView {
     /// Title of the page it leads to.
     pub title: Words,
 }
-
-/// Cards already rendered.
-pub type Cards = Vec<Html>;

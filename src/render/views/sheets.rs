@@ -1,6 +1,6 @@
 //! The sheets: one thing on one page. A service, an event, a signatory, a programme, a pathway, a page.
 
-use super::shared::{Body, Card, Fact, Group, Html, Line, Link, Status, Words};
+use super::shared::{Body, Fact, Group, Line, Link, Status, Words};
 use serde::Serialize;
 
 /// An event: what matters is answered before anything else.
@@ -236,13 +236,3 @@ pub struct Image {
     /// Who made it.
     pub credit: Option<String>,
 }
-
-/// A card on its own, given to the `card` component.
-#[derive(Clone, Debug, Serialize)]
-pub struct CardView {
-    /// The card.
-    pub card: Card,
-}
-
-/// Rendered cards, as they are shared.
-pub type RenderedCard = Html;
