@@ -99,6 +99,9 @@ impl Date {
 }
 
 impl Time {
+    /// `00:00`.
+    pub const MIDNIGHT: Time = Time { minutes: 0 };
+
     /// Makes a time of day, if the clock shows it.
     pub fn new(hour: u8, minute: u8) -> Option<Time> {
         let is_on_the_clock = hour < 24 && minute < 60;

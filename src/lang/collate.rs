@@ -174,6 +174,8 @@ mod tests {
         check("fr", None, "", "#");
         check("es", Some("M N Ñ O"), "ñandú", "Ñ");
         check("ru", Some("Е Ж З И Й К"), "ёлка", "Е");
+        check("fa", Some("آ ا ب"), "آموزش", "آ");
+        check("fa", Some("آ ا ب"), "اداره", "ا");
         check("ti", Some("ሀ ለ ሐ መ"), "ሉል", "ለ");
         check("ti", Some("ሀ ለ ሐ መ"), "CV", "C");
         check("fr", None, "Ярмарка", "Я");

@@ -7,7 +7,7 @@ use std::fmt;
 
 use icu_plurals::{PluralCategory as IcuCategory, PluralRules, PluralRulesPreferences};
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::lang::cldr;
 use crate::lang::tag::Lang;
@@ -115,6 +115,17 @@ fn from_icu(category: IcuCategory) -> PluralCategory {
         IcuCategory::Few => PluralCategory::Few,
         IcuCategory::Many => PluralCategory::Many,
         IcuCategory::Other => PluralCategory::Other,
+    }
+}
+
+/// As it is written in YAML: a text, or a map of forms.
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.forms.is_empty() {
+            return serializer.collect_str(&self.other);
+        }
+        let forms = self.forms.iter().chain([(&PluralCategory::Other, &self.other)]);
+        serializer.collect_map(forms.map(|(category, form)| (category, form.to_string())))
     }
 }
 

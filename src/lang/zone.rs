@@ -65,6 +65,14 @@ impl LocalMoment {
         let unix_seconds = self.wall_seconds() - i64::from(offset.seconds());
         Ok(Instant { unix_seconds, offset_seconds: offset.seconds() })
     }
+
+    /// The moment as machines read it, with its offset in a zone: `2026-12-10T17:00:00+01:00`.
+    ///
+    /// One that the clocks skip is refused where it is written; should it come through, the first that exists again stands for it.
+    pub fn iso_in(self, zone: &Zone) -> String {
+        let instant = self.resolve(zone).or_else(|gap| gap.after.resolve(zone));
+        instant.map_or_else(|_| self.to_string(), |instant| instant.iso_with_offset())
+    }
 }
 
 impl Zone {

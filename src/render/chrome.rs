@@ -53,6 +53,11 @@ impl Desk<'_> {
         cell.map_or_else(make, |cell| cell.get_or_init(make).clone())
     }
 
+    /// The main menu of a page that holds its own pictograms.
+    pub fn menu_alone(&self, links: &[Link]) -> Html {
+        self.shared("menu", &Menu { links, icons: "", t: &self.strings.ui })
+    }
+
     /// The footer.
     pub fn footer_html(&self, name: &str, words: impl FnOnce() -> Words, links: impl FnOnce() -> Vec<Link>) -> Html {
         let make = || self.shared("footer", &Footer { name, words: words(), links: links(), t: &self.strings.ui });

@@ -1,9 +1,8 @@
 //! Dates and times of the portal, in the words of a page's language and as machines read them.
 
-use crate::lang::calendar::{Date, Time, Weekday};
+use crate::lang::calendar::{Date, Weekday};
 use crate::lang::moment::LocalMoment;
 use crate::lang::month::{Rank, YearMonth};
-use crate::lang::zone::Zone;
 use crate::model::entities::event::{Event, Frequency, Rank as EventRank, Recurrence, When};
 use crate::render::desk::Desk;
 use crate::render::views::shared::CardDate;
@@ -110,24 +109,12 @@ impl Desk<'_> {
 
     /// The instant after which it is over.
     pub fn machine_end(&self, when: When) -> String {
-        match when {
-            When::Timed { end, .. } => self.machine_moment(end),
-            When::Days { last, .. } => {
-                let midnight = Time::new(0, 0).expect("midnight is a time");
-                self.machine_moment(LocalMoment { date: last.add_days(1), time: midnight })
-            }
-        }
+        self.machine_moment(when.over())
     }
 
     fn machine_moment(&self, moment: LocalMoment) -> String {
-        machine_moment(moment, &self.stage.zone)
+        moment.iso_in(&self.stage.zone)
     }
-}
-
-fn machine_moment(moment: LocalMoment, zone: &Zone) -> String {
-    // A moment that the clocks skip is refused on reading; the first that exists again stands for one that came through.
-    let instant = moment.resolve(zone).or_else(|gap| gap.after.resolve(zone));
-    instant.map_or_else(|_| moment.to_string(), |instant| instant.iso_with_offset())
 }
 
 fn weekday(index: u8) -> Option<Weekday> {

@@ -8,7 +8,7 @@ use crate::render::build::Built;
 use crate::render::desk::Desk;
 use crate::render::facts::lines;
 use crate::render::notices::notices;
-use crate::render::views::frame::{Alternate, Crumb, Frame, LanguageLink, Trust};
+use crate::render::views::frame::{Alternate, Assets, Crumb, Frame, LanguageLink, Trust};
 use crate::render::views::shared::{Link, Words};
 use crate::site::options::Edition;
 use crate::site::page::{Page, PageKind};
@@ -29,6 +29,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
     let subtitle = portail.subtitle.as_ref().map(|text| desk.words(text).text).unwrap_or_default();
     let is_open = site.options.edition == Edition::Public;
     let is_indexed = is_open && site.is_indexed(page);
+    let links = menu(desk, &page.kind);
+    let has_alternates = is_open && site.is_own(page);
     Frame {
         lang: desk.lang.html_tag().to_owned(),
         dir: desk.lang.direction().as_str(),
@@ -37,17 +39,18 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         description: escape::short(&built.description, DESCRIPTION),
         canonical: canonical(desk, page).filter(|_| is_open),
         noindex: !is_indexed,
-        alternates: if is_indexed { alternates(desk, page) } else { Vec::new() },
+        alternates: if has_alternates { alternates(desk, page) } else { Vec::new() },
         site_title: title.clone(),
         site_subtitle: subtitle,
         home: desk.href(&PageKind::Home),
-        menu: desk.menu_html(&menu(desk, &page.kind)),
+        search: search(desk, &page.kind),
+        menu: if page.kind == PageKind::Search { desk.menu_alone(&links) } else { desk.menu_html(&links) },
         languages: languages(desk, page),
         breadcrumbs: breadcrumbs(desk, page, built),
         notices: notices(desk, page, built),
         trust: site.common_of(&page.kind).map(|common| trust(desk, page, built, common)),
         footer: desk.footer_html(&title, || footer_words(desk), || footer(desk, portail)),
-        assets: desk.stage.assets.clone(),
+        assets: assets(desk, &page.kind),
     }
 }
 
@@ -83,7 +86,21 @@ fn alternates(desk: &Desk<'_>, page: &Page) -> Vec<Alternate> {
     alternates
 }
 
-fn menu(desk: &Desk<'_>, kind: &PageKind) -> Vec<Link> {
+/// The search page brings its own pictograms: it asks for no sprite.
+fn assets(desk: &Desk<'_>, kind: &PageKind) -> Assets {
+    let assets = desk.stage.assets(kind.name());
+    if *kind == PageKind::Search { Assets { icons: String::new(), ..assets } } else { assets }
+}
+
+/// Where the box of the header leads; none on the search page, which has its own, and where no language is chosen yet.
+fn search(desk: &Desk<'_>, kind: &PageKind) -> Option<String> {
+    let has_no_box =
+        matches!(kind, PageKind::Search | PageKind::Choice | PageKind::NotFound | PageKind::Redirect { .. });
+    (!has_no_box).then(|| desk.href(&PageKind::Search))
+}
+
+/// The main menu.
+pub fn menu(desk: &Desk<'_>, kind: &PageKind) -> Vec<Link> {
     let current = kind.at_page(1);
     let entries = [
         (PageKind::ServiceList { page: 1 }, "menu.services", "service"),
@@ -206,6 +223,7 @@ fn footer(desk: &Desk<'_>, portail: &Portail) -> Vec<Link> {
     };
     let links = [
         Some(desk.link(&PageKind::SiteMap, desk.own(desk.say("footer.site-map")))),
+        Some(desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")))),
         free(ACCESSIBILITY, status),
         written(LEGAL_NOTICE, "footer.legal"),
         written("donnees-personnelles", "footer.personal-data"),

@@ -2,6 +2,7 @@
 //!
 //! It decides what a page says and in which order; how it looks is the theme's.
 
+pub mod alphabet;
 pub mod build;
 pub mod cards;
 pub mod chrome;

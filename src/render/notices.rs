@@ -11,12 +11,20 @@ use crate::site::translations::State;
 
 /// The notices of a page.
 pub fn notices(desk: &Desk<'_>, page: &Page, built: &Built) -> Vec<Notice> {
-    let site = &desk.stage.site;
     let mut notices: Vec<Notice> = built
         .alerts
         .iter()
         .map(|words| Notice { id: "alert", tone: Tone::Warn, icon: "warn", words: words.clone(), link: None })
         .collect();
+    notices.extend(everywhere(desk));
+    notices.extend(language(desk, page));
+    notices
+}
+
+/// Those that stand on every page: the agreement has ended, the edition is the network's.
+pub fn everywhere(desk: &Desk<'_>) -> Vec<Notice> {
+    let site = &desk.stage.site;
+    let mut notices = Vec::new();
     let end = site.portal.accord.end;
     if end < site.options.today {
         let words = desk.own(desk.say_with("notice.agreement-ended", &[("date", &desk.date(end))]));
@@ -26,7 +34,6 @@ pub fn notices(desk: &Desk<'_>, page: &Page, built: &Built) -> Vec<Notice> {
         let words = desk.own(desk.say("notice.reserved"));
         notices.push(Notice { id: "reserved", tone: Tone::Info, icon: "people", words, link: None });
     }
-    notices.extend(language(desk, page));
     notices
 }
 

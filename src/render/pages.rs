@@ -71,6 +71,8 @@ fn built(desk: &Desk<'_>, kind: &PageKind) -> Built {
         PageKind::Theme { category, page } => Some(build::themes::build(desk, *category, *page)),
         PageKind::Free(slug) => Some(build::page::build(desk, slug)),
         PageKind::SiteMap => Some(build::site_map::build(desk)),
+        PageKind::Alphabet { page } => Some(build::alphabet::build(desk, *page)),
+        PageKind::Search => Some(build::search::build(desk)),
         PageKind::Redirect { to, .. } => Some(build::redirect::build(desk, to)),
     };
     // The plan names entries of this very portal; should one be missing, its page says so rather than fail the build.

@@ -3,13 +3,16 @@
 use crate::diag::problems::Problem;
 use crate::lang::tag::Lang;
 use crate::lang::zone::Zone;
+use crate::render::alphabet::Alphabets;
 use crate::render::cards::Cards;
 use crate::render::chrome::Chrome;
 use crate::render::desk::Desk;
 use crate::render::directory::Directory;
 use crate::render::views::frame::Assets;
 use crate::site::plan::Site;
+use crate::theme::assets::Asset;
 use crate::theme::load::Theme;
+use crate::theme::placed::Placed;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -22,12 +25,14 @@ pub struct Stage {
     pub theme: Arc<Theme>,
     /// The portal's time zone.
     pub zone: Zone,
-    /// Addresses of the theme's files.
+    /// Addresses of the theme's files, but for those that not every page loads.
     pub assets: Assets,
     /// Cards, made once each.
     pub cards: Cards,
     /// Menus and footers, made once each.
     pub chrome: Chrome,
+    /// A–Z lists, sorted once each.
+    pub alphabets: Alphabets,
     /// The first fault of a template that many pages share, for each of them to tell.
     pub fault: OnceLock<Problem>,
     directories: BTreeMap<Lang, Directory>,
@@ -40,16 +45,42 @@ impl Stage {
         let directories = site.languages.par_iter().map(sort).collect();
         let paris = || Zone::parse("Europe/Paris").expect("the bundled zones hold Paris");
         let zone = Zone::parse(&site.portal.portail.zone).unwrap_or_else(paris);
-        let address = |asset: &crate::theme::assets::Asset| format!("{}{}", site.base.folder(), asset.address());
+        let address = |asset: &Asset| format!("{}{}", site.base.folder(), asset.address());
         let assets = Assets {
             css: address(&theme.assets.css),
             icons: address(&theme.assets.icons),
-            scripts: theme.assets.scripts.iter().map(address).collect(),
+            styles: Vec::new(),
+            scripts: Vec::new(),
             favicon: address(&theme.assets.favicon),
         };
         let cards = Cards::lay_out(&site);
         let chrome = Chrome::lay_out(&site.languages);
-        Self { site, theme, zone, assets, cards, chrome, fault: OnceLock::new(), directories }
+        let alphabets = Alphabets::lay_out(&site.languages);
+        Self { site, theme, zone, assets, cards, chrome, alphabets, fault: OnceLock::new(), directories }
+    }
+
+    /// Addresses of the theme's files, with those that a kind of page loads.
+    pub fn assets(&self, kind: &str) -> Assets {
+        let on = |placed: &[Placed]| {
+            let loaded = placed.iter().filter(|placed| placed.is_on(kind));
+            loaded.map(|placed| self.address(&placed.asset)).collect()
+        };
+        let theme = &self.theme.assets;
+        Assets { styles: on(&theme.styles), scripts: on(&theme.scripts), ..self.assets.clone() }
+    }
+
+    /// The address of a script that another one fetches; none when the theme has no such script.
+    pub fn script(&self, name: &str) -> Option<String> {
+        self.theme.assets.script(name).map(|asset| self.address(asset))
+    }
+
+    /// The address of the worker; none when the theme has none.
+    pub fn worker(&self) -> Option<String> {
+        self.theme.assets.worker.as_ref().map(|asset| self.address(asset))
+    }
+
+    fn address(&self, asset: &Asset) -> String {
+        format!("{}{}", self.site.base.folder(), asset.address())
     }
 
     /// The desk at which pages of a language are written.

@@ -219,3 +219,92 @@ fn the_essentials_of_an_event_come_in_order() {
     let wrong = frame.trust.expect("a sheet says how far it can be trusted").wrong.href;
     assert!(wrong.starts_with("mailto:contact@example.org?subject=Erreur%20sur%20la%20page"), "{wrong}");
 }
+
+/// The addresses that the A–Z list leads to, in its order.
+fn lettered(text: &str) -> Vec<&str> {
+    let lists = text.split("<ul class=\"entries\">").skip(1).filter_map(|rest| rest.split("</ul>").next());
+    let links = lists.flat_map(|list| list.split("<a href=\"").skip(1));
+    links.filter_map(|link| link.split('"').next()).collect()
+}
+
+#[test]
+fn the_a_to_z_list_holds_everything_listed_and_nothing_else() {
+    let reserved = EVENT.1.replace("genre:", "diffusion: reseau\ngenre:");
+    let past = EVENT.1.replace("2026-12-10", "2026-11-02");
+    let ended = SERVICE.1.replace("anciens_slugs: [aide]", "fin_le: 2026-11-01");
+    let leaked = |text: String| &*Box::leak(text.into_boxed_str());
+    let files = [
+        ("signataires/apec/evenements/reserve.fr.md", leaked(reserved)),
+        ("signataires/apec/evenements/passe.fr.md", leaked(past)),
+        ("signataires/apec/services/fini.fr.md", leaked(ended)),
+        ("pages/emploi.fr.md", "---\ntitre: Emploi\n---\nTexte.\n"),
+        ("pages/mentions-legales.fr.md", "---\ntitre: Mentions légales\n---\nTexte.\n"),
+        ("pages/donnees-personnelles.fr.md", "---\ntitre: Données personnelles\n---\nTexte.\n"),
+        ("pages/droits.fr.md", "---\ntitre: Égalité des droits\n---\nTexte.\n"),
+    ];
+    let public = page(&stage(Edition::Public, &files), "/fr/a-z/");
+    let expected = [
+        "/fr/signataires/apec/",
+        "/fr/services/conseil/",
+        "/fr/accessibilite/",
+        "/fr/donnees-personnelles/",
+        "/fr/droits/",
+        "/fr/emploi/",
+        "/fr/evenements/forum/",
+        "/fr/mentions-legales/",
+    ];
+    assert_eq!(lettered(&public), expected, "{public}");
+    assert!(public.contains("<a href=\"#lettre-e\">E</a>") && public.contains("<h2 id=\"lettre-e\">E</h2>"));
+    let network = page(&stage(Edition::Network, &files), "/fr/a-z/");
+    assert!(lettered(&network).contains(&"/fr/evenements/reserve/"));
+}
+
+#[test]
+fn the_a_to_z_list_says_what_each_sheet_is_and_in_which_language() {
+    let cancelled = EVENT.1.replace("lieu:", "statut: annule\nlieu:");
+    let stage = stage(Edition::Public, &[(EVENT.0, Box::leak(cancelled.into_boxed_str()))]);
+    assert!(page(&stage, "/fr/a-z/").contains("Événement · 10 décembre 2026 · Annulé"));
+    let english = page(&stage, "/en/a-z/");
+    assert!(english.contains("<span lang=\"fr\">Forum</span>") && english.contains("Event · 10 December 2026"));
+}
+
+#[test]
+fn a_very_long_a_to_z_list_goes_on_and_its_letters_lead_to_the_right_page() {
+    let leaked = |text: String| &*Box::leak(text.into_boxed_str());
+    let files: Vec<(&str, &str)> = (0..1000)
+        .map(|rank| {
+            let path = leaked(format!("signataires/apec/services/bilan-{rank}.fr.md"));
+            let text = SERVICE.1.replace("titre: Conseil", &format!("titre: Bilan {rank}"));
+            (path, leaked(text.replace("anciens_slugs: [aide]\n", "")))
+        })
+        .collect();
+    let stage = stage(Edition::Public, &files);
+    let (first, second) = (page(&stage, "/fr/a-z/"), page(&stage, "/fr/a-z/page-2/"));
+    assert_eq!((lettered(&first).len(), lettered(&second).len()), (1000, 4));
+    assert!(first.contains("<a href=\"#lettre-b\">B</a>") && second.contains("<a href=\"/fr/a-z/#lettre-b\">B</a>"));
+    assert!(
+        first.contains("<a href=\"/fr/a-z/page-2/#lettre-f\">F</a>") && second.contains("<a href=\"#lettre-f\">F</a>")
+    );
+}
+
+#[test]
+fn the_search_page_tells_its_script_what_it_must_know() {
+    let stage = stage(Edition::Public, &[]);
+    for lang in ["fr", "en"] {
+        let route = format!("/{lang}/recherche/");
+        let planned = stage.site.pages.iter().find(|page| page.route.as_str() == route).expect("planned");
+        let (frame, View::Search(search)) = view(&stage, planned) else { panic!("the search's view") };
+        let settings: serde_json::Value = serde_json::from_str(&search.settings.0).expect("JSON");
+        assert_eq!(settings["index"], format!("/{lang}/recherche/index.json"));
+        assert_eq!((settings["shards"].as_str(), settings["lang"].as_str()), (Some("/_s/"), Some(lang)));
+        assert_eq!(settings["french"].is_null(), lang == "fr", "French searches in French already");
+        assert!(settings["words"]["results"]["one"].as_str().is_some_and(|form| form.contains("{n}")));
+        assert!(settings["words"]["none"].as_str().is_some_and(|words| words.contains("{query}")));
+        assert!(frame.noindex && frame.search.is_none() && frame.assets.icons.is_empty());
+        assert_eq!(frame.alternates.len(), 3);
+        for link in &search.lists {
+            assert!(stage.site.pages.iter().any(|page| page.route.as_str() == link.href), "{}", link.href);
+        }
+    }
+    assert_eq!(view(&stage, &stage.site.pages[2]).0.search.as_deref(), Some("/fr/recherche/"));
+}

@@ -154,6 +154,8 @@ pub fn list_of(kind: &PageKind) -> PageKind {
         | PageKind::Home
         | PageKind::Free(_)
         | PageKind::SiteMap
+        | PageKind::Alphabet { .. }
+        | PageKind::Search
         | PageKind::Redirect { .. } => PageKind::Home,
     }
 }

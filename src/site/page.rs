@@ -64,6 +64,11 @@ pub enum PageKind {
     /// A free page of the content, or one that the law wants.
     Free(Slug),
     SiteMap,
+    /// Every sheet by its first letter.
+    Alphabet {
+        page: u32,
+    },
+    Search,
     /// An old address (`services/ancien-nom`) that leads to a page.
     Redirect {
         from: Box<PageKind>,
@@ -81,6 +86,7 @@ impl PageKind {
             Self::EventMonth { month, .. } => Self::EventMonth { month: *month, page },
             Self::Audience { code, .. } => Self::Audience { code: *code, page },
             Self::Theme { category, .. } => Self::Theme { category: *category, page },
+            Self::Alphabet { .. } => Self::Alphabet { page },
             other => other.clone(),
         }
     }
@@ -108,6 +114,8 @@ impl PageKind {
             Self::Theme { .. } => "theme",
             Self::Free(_) => "page",
             Self::SiteMap => "site-map",
+            Self::Alphabet { .. } => "alphabet",
+            Self::Search => "search",
             Self::Redirect { .. } => "redirect",
         }
     }

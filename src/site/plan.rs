@@ -26,6 +26,9 @@ use std::sync::Arc;
 /// How many cards a page of a list holds.
 pub const CARDS_A_PAGE: usize = 60;
 
+/// How many links a page of the A–Z list holds: links are light, and one page is easier to look through.
+pub const LINKS_A_PAGE: usize = 1000;
+
 /// The audiences that the agreement names first: their pages always exist.
 pub const FIRST_AUDIENCES: usize = 5;
 
@@ -104,10 +107,15 @@ impl Site {
         self.common_of(kind).map_or(Resolved::own(lang), |common| self.resolve(common, lang))
     }
 
-    /// True for a page that search engines may keep: not a redirection, and in its reader's own language.
-    pub fn is_indexed(&self, page: &Page) -> bool {
+    /// True for a page that stands for itself: not a redirection, and in its reader's own language.
+    pub fn is_own(&self, page: &Page) -> bool {
         let is_generated = matches!(page.kind, PageKind::NotFound | PageKind::Redirect { .. });
         !is_generated && !self.resolve_page(&page.kind, page.lang).is_fallback()
+    }
+
+    /// True for a page that search engines may keep. The search page says nothing until it is asked.
+    pub fn is_indexed(&self, page: &Page) -> bool {
+        page.kind != PageKind::Search && self.is_own(page)
     }
 
     /// Keeps the folders of the pages that these files of the content make, beside those already kept.
@@ -125,7 +133,16 @@ fn folders(kinds: &BTreeSet<PageKind>, languages: &[Lang]) -> BTreeSet<OutputPat
 
 /// How many pages a list of `n` cards takes; an empty list has one all the same.
 pub fn n_pages(n: usize) -> u32 {
-    u32::try_from(n.div_ceil(CARDS_A_PAGE)).unwrap_or(u32::MAX).max(1)
+    n_pages_of(n, CARDS_A_PAGE)
+}
+
+/// How many pages the A–Z list of `n` links takes.
+pub fn n_pages_of_links(n: usize) -> u32 {
+    n_pages_of(n, LINKS_A_PAGE)
+}
+
+fn n_pages_of(n: usize, most: usize) -> u32 {
+    u32::try_from(n.div_ceil(most)).unwrap_or(u32::MAX).max(1)
 }
 
 fn kinds(portal: &Portal, agenda: &Agenda, shelves: &Shelves) -> Vec<PageKind> {
@@ -153,18 +170,33 @@ fn kinds(portal: &Portal, agenda: &Agenda, shelves: &Shelves) -> Vec<PageKind> {
         PageKind::AudienceIndex,
         PageKind::ThemeIndex,
         PageKind::SiteMap,
+        PageKind::Search,
     ]);
+    let n_links = n_links(portal, agenda, shelves);
+    kinds.extend((1..=n_pages_of_links(n_links)).map(|page| PageKind::Alphabet { page }));
     kinds.extend(portal.services.keys().cloned().map(PageKind::Service));
     kinds.extend(portal.events.keys().cloned().map(PageKind::Event));
     kinds.extend(portal.signatories.keys().cloned().map(PageKind::Signatory));
     kinds.extend(portal.programmes.keys().cloned().map(PageKind::Programme));
     kinds.extend(portal.pathways.keys().cloned().map(PageKind::Pathway));
+    kinds.extend(free_pages(portal).into_iter().map(PageKind::Free));
+    kinds
+}
+
+/// The pages of the content, and those that the law wants.
+///
+/// The site map is a page of its own; a page of that name adds its text to it.
+pub fn free_pages(portal: &Portal) -> BTreeSet<Slug> {
     let statement = Slug::parse(ACCESSIBILITY);
     let legal = portal.portail.publisher.as_ref().and_then(|_| Slug::parse(LEGAL_NOTICE));
-    let free: BTreeSet<Slug> = portal.pages.keys().cloned().chain(statement).chain(legal).collect();
-    // The site map is a page of its own; a page of that name adds its text to it.
-    kinds.extend(free.into_iter().filter(|slug| slug.as_str() != SITE_MAP).map(PageKind::Free));
-    kinds
+    let written = portal.pages.keys().filter(|slug| slug.as_str() != SITE_MAP).cloned();
+    written.chain(statement).chain(legal).collect()
+}
+
+/// How many links the A–Z list holds: everything listed.
+fn n_links(portal: &Portal, agenda: &Agenda, shelves: &Shelves) -> usize {
+    let n_entries = portal.signatories.len() + portal.programmes.len() + portal.pathways.len();
+    shelves.n_services + agenda.coming.len() + n_entries + free_pages(portal).len()
 }
 
 /// The slug of the accessibility statement, which exists even when no one wrote it.

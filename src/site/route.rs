@@ -39,6 +39,8 @@ impl Route {
             PageKind::Theme { category, page } => format!("thematiques/{category}/{}", turned(*page)),
             PageKind::Free(slug) => format!("{slug}/"),
             PageKind::SiteMap => "plan-du-site/".to_owned(),
+            PageKind::Alphabet { page } => format!("a-z/{}", turned(*page)),
+            PageKind::Search => "recherche/".to_owned(),
             PageKind::Redirect { from, .. } => return Self::of(lang, from),
         };
         Self(Arc::from(format!("/{lang}/{path}")))
@@ -47,6 +49,16 @@ impl Route {
     /// The address of a partner's picture or recording.
     pub fn of_file(path: &ContentPath) -> Self {
         Self(Arc::from(format!("/fichiers/{path}")))
+    }
+
+    /// The address of what a search in a language reads first.
+    pub fn of_search_index(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/recherche/index.json")))
+    }
+
+    /// The folder of the pieces of the search indexes.
+    pub fn of_search_shards() -> Self {
+        Self(Arc::from("/_s/"))
     }
 
     /// The address of a file at the root of the site (`sitemap.xml`).
@@ -102,6 +114,8 @@ pub fn kind_of(path: &str) -> Option<PageKind> {
         ["thematiques"] => Some(PageKind::ThemeIndex),
         ["thematiques", name] => THEME_CATEGORIES.code(name).map(|category| PageKind::Theme { category, page: 1 }),
         ["plan-du-site"] => Some(PageKind::SiteMap),
+        ["a-z"] => Some(PageKind::Alphabet { page: 1 }),
+        ["recherche"] => Some(PageKind::Search),
         [name] => slug(name).map(PageKind::Free),
         _ => None,
     }
@@ -164,6 +178,8 @@ mod tests {
             "thematiques/sante/",
             "mentions-legales/",
             "plan-du-site/",
+            "a-z/",
+            "recherche/",
             "signataires/",
             "dispositifs/",
             "parcours/",

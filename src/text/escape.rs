@@ -17,6 +17,20 @@ pub fn html(text: &str) -> String {
     escaped
 }
 
+/// JSON for a `<script>` of data: the characters that could end the element, or a line, are written as escapes.
+pub fn json_in_html(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len() + 8);
+    for character in json.chars() {
+        match character {
+            '&' | '<' | '>' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(escaped, "\\u{:04x}", u32::from(character));
+            }
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
 /// Text for a part of an address: everything but unreserved characters is percent-encoded (RFC 3986, 2.3).
 pub fn percent(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len() * 2);
@@ -68,6 +82,14 @@ mod tests {
         assert_eq!(
             link,
             "mailto:a%2Bb@example.org?subject=Erreur%20%3A%20%C2%AB%20Job%20%26%20dating%20%C2%BB&body=ligne%201%0D%0Aligne%202"
+        );
+    }
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        assert_eq!(
+            json_in_html("\"</script><!-- a && b \u{2028}é\""),
+            "\"\\u003c/script\\u003e\\u003c!-- a \\u0026\\u0026 b \\u2028é\""
         );
     }
 

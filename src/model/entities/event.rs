@@ -1,6 +1,6 @@
 //! An event: job forum, job dating, information meeting, workshop, permanence.
 
-use crate::lang::calendar::Date;
+use crate::lang::calendar::{Date, Time};
 use crate::lang::moment::LocalMoment;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Body, Common, Paper, Reference, Text};
@@ -120,6 +120,14 @@ impl When {
         match self {
             Self::Timed { end, .. } => end.date,
             Self::Days { last, .. } => *last,
+        }
+    }
+
+    /// The moment at which it is over: the end, or the midnight that follows the last day.
+    pub fn over(&self) -> LocalMoment {
+        match self {
+            Self::Timed { end, .. } => *end,
+            Self::Days { last, .. } => LocalMoment { date: last.add_days(1), time: Time::MIDNIGHT },
         }
     }
 }

@@ -25,7 +25,11 @@ pub fn first(page: u32) -> usize {
 
 /// Where a list of `n` cards goes on; none when one page holds it all.
 pub fn pager(desk: &Desk<'_>, kind: &PageKind, page: u32, n: usize) -> Option<Pager> {
-    let last = n_pages(n);
+    pager_until(desk, kind, page, n_pages(n))
+}
+
+/// The same, for a list whose last page is known.
+pub fn pager_until(desk: &Desk<'_>, kind: &PageKind, page: u32, last: u32) -> Option<Pager> {
     let link = |to: u32, key: &str| desk.link(&kind.at_page(to), desk.own(desk.say(key)));
     (last > 1).then(|| Pager {
         words: desk.say_with("pager", &[("page", &page.to_string()), ("pages", &last.to_string())]),

@@ -1,5 +1,6 @@
 //! One file per kind of page: what its view says, and what its frame must know of it.
 
+pub mod alphabet;
 pub mod audiences;
 pub mod choice;
 pub mod event;
@@ -14,6 +15,7 @@ pub mod pathways;
 pub mod programme;
 pub mod programmes;
 pub mod redirect;
+pub mod search;
 pub mod service;
 pub mod services;
 pub mod signatories;
@@ -22,7 +24,9 @@ pub mod site_map;
 pub mod statement;
 pub mod themes;
 
+use crate::render::views::alphabet::AlphabetView;
 use crate::render::views::lists::{ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView};
+use crate::render::views::search::SearchView;
 use crate::render::views::shared::Words;
 use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
 use crate::site::page::PageKind;
@@ -44,6 +48,8 @@ pub enum View {
     Pathway(PathwayView),
     Page(PageView),
     SiteMap(SiteMapView),
+    Alphabet(AlphabetView),
+    Search(Box<SearchView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -63,6 +69,8 @@ impl View {
             Self::Pathway(_) => "pathway.html",
             Self::Page(_) => "page.html",
             Self::SiteMap(_) => "sitemap.html",
+            Self::Alphabet(_) => "alphabet.html",
+            Self::Search(_) => "search.html",
             Self::NotFound(_) => "not-found.html",
             Self::Redirect(_) => "redirect.html",
         }

@@ -17,11 +17,7 @@ pub fn build(desk: &Desk<'_>, slug: &Slug) -> Built {
         _ => None,
     };
     let resolved = page.map(|page| desk.resolve(&page.common));
-    let title: Words = match (page, resolved) {
-        (Some(page), Some(resolved)) => desk.entry_words(&page.title, resolved),
-        _ if slug.as_str() == ACCESSIBILITY => desk.own(desk.say("a11y.title")),
-        _ => desk.own(desk.say("footer.legal")),
-    };
+    let title = title(desk, slug);
     let summary = page.and_then(|page| page.summary.as_ref()).zip(resolved);
     let summary = summary.map(|(summary, resolved)| desk.entry_words(summary, resolved));
     let body = page.and_then(|page| Some((page.body.as_ref()?, &page.common.path))).zip(resolved);
@@ -34,4 +30,13 @@ pub fn build(desk: &Desk<'_>, slug: &Slug) -> Built {
     });
     let view = PageView { title: title.clone(), summary, generated, body };
     Built::new(View::Page(view), title, description)
+}
+
+/// The title of a free page.
+pub fn title(desk: &Desk<'_>, slug: &Slug) -> Words {
+    match desk.stage.site.portal.pages.get(slug) {
+        Some(page) => desk.entry_words(&page.title, desk.resolve(&page.common)),
+        None if slug.as_str() == ACCESSIBILITY => desk.own(desk.say("a11y.title")),
+        None => desk.own(desk.say("footer.legal")),
+    }
 }

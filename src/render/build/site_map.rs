@@ -1,12 +1,11 @@
 //! The site map: every list, and every page that is not one of thousands.
 
-use crate::model::values::slug::Slug;
-use crate::render::build::{Built, View, audiences, themes};
+use crate::render::build::{Built, View, audiences, page, themes};
 use crate::render::desk::Desk;
 use crate::render::views::lists::{IndexSection, SiteMapView};
 use crate::render::views::shared::Link;
 use crate::site::page::PageKind;
-use crate::site::plan::{self, ACCESSIBILITY, LEGAL_NOTICE, SITE_MAP};
+use crate::site::plan::{self, SITE_MAP};
 
 /// Most sheets of one kind that the map names one by one; beyond, their list is enough.
 const MOST: usize = 200;
@@ -16,9 +15,9 @@ pub fn build(desk: &Desk<'_>) -> Built {
     let site = &desk.stage.site;
     let directory = desk.directory();
     let title = desk.say("footer.site-map");
-    let page = site.portal.pages.get(SITE_MAP);
+    let written = site.portal.pages.get(SITE_MAP);
     let body =
-        page.and_then(|page| Some(desk.body(page.body.as_ref()?, desk.resolve(&page.common), &page.common.path)));
+        written.and_then(|page| Some(desk.body(page.body.as_ref()?, desk.resolve(&page.common), &page.common.path)));
     let services = directory.shelves.in_order().take(MOST).map(|(_, entry)| {
         desk.link(
             &PageKind::Service(entry.common.slug.clone()),
@@ -102,17 +101,13 @@ pub fn build(desk: &Desk<'_>) -> Built {
 }
 
 fn pages(desk: &Desk<'_>) -> Vec<Link> {
-    let site = &desk.stage.site;
-    let pages = site.portal.pages.values().filter(|page| page.common.slug.as_str() != SITE_MAP).map(|page| {
-        let title = desk.entry_words(&page.title, desk.resolve(&page.common));
-        desk.link(&PageKind::Free(page.common.slug.clone()), title)
+    let free = plan::free_pages(&desk.stage.site.portal).into_iter().map(|slug| {
+        let title = page::title(desk, &slug);
+        desk.link(&PageKind::Free(slug), title)
     });
-    let generated =
-        [(ACCESSIBILITY, "a11y.title", true), (LEGAL_NOTICE, "footer.legal", site.portal.portail.publisher.is_some())];
-    let generated = generated.into_iter().filter(|(slug, _, exists)| *exists && !site.portal.pages.contains_key(*slug));
-    let generated = generated
-        .filter_map(|(slug, key, _)| Some(desk.link(&PageKind::Free(Slug::parse(slug)?), desk.own(desk.say(key)))));
-    pages.chain(generated).collect()
+    let alphabet = desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")));
+    let search = desk.link(&PageKind::Search, desk.own(desk.say("search.title")));
+    [alphabet, search].into_iter().chain(free).collect()
 }
 
 fn plain(link: Link) -> Link {

@@ -28,6 +28,8 @@ pub struct Frame {
     pub site_subtitle: String,
     /// Address of the home page in this language.
     pub home: String,
+    /// Address of the search page in this language, for the box of the header; absent where there is no box.
+    pub search: Option<String>,
     /// Main menu, rendered once per language.
     pub menu: Html,
     /// The same page in each language, each named in itself.
@@ -97,11 +99,13 @@ pub struct Trust {
 /// Addresses of the theme's files.
 #[derive(Clone, Debug, Serialize)]
 pub struct Assets {
-    /// Style sheet.
+    /// Style sheet of every page.
     pub css: String,
-    /// Sprite of pictograms; a pictogram is `<sprite>#<name>`.
+    /// Style sheets of this kind of page.
+    pub styles: Vec<String>,
+    /// Sprite of pictograms; a pictogram is `<sprite>#<name>`. Empty on a page that holds its own.
     pub icons: String,
-    /// Scripts, native modules.
+    /// Scripts of this kind of page, native modules.
     pub scripts: Vec<String>,
     /// Picture for browsers' tabs.
     pub favicon: String,
