@@ -1,24 +1,31 @@
-//! What the theme publishes beside pages: one style sheet, one sprite of pictograms, scripts.
+//! What the theme publishes beside pages: one style sheet for all, one sprite of pictograms, scripts, and what few pages load.
 //!
-//! Each name carries the hash of its content, so that hosts and browsers may keep it for ever.
+//! Each name carries the hash of its content, so that hosts and browsers may keep it for ever; but for the worker,
+//! which browsers know by its address.
 
 use crate::output::path::OutputPath;
 use crate::theme::files::ThemeFiles;
+use crate::theme::placed::{Placed, Placing};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The files that a theme publishes, and their addresses from the root of the site.
 #[derive(Clone, Debug)]
 pub struct ThemeAssets {
-    /// Style sheet.
+    /// Style sheet of every page.
     pub css: Asset,
+    /// Style sheets of some kinds of pages.
+    pub styles: Vec<Placed>,
     /// Sprite of pictograms.
     pub icons: Asset,
-    /// Scripts.
-    pub scripts: Vec<Asset>,
+    /// Scripts, in the order in which pages load them.
+    pub scripts: Vec<Placed>,
     /// Picture for browsers' tabs.
     pub favicon: Asset,
-    /// The pictograms that the sprite holds.
-    pub icon_names: Vec<String>,
+    /// What answers in the place of the network, at the root of the site.
+    pub worker: Option<Asset>,
+    /// The pictograms that the sprite holds, each a `<symbol>`, by name.
+    pub symbols: BTreeMap<String, String>,
 }
 
 /// A file that a theme publishes.
@@ -31,30 +38,54 @@ pub struct Asset {
 }
 
 impl ThemeAssets {
-    /// Makes the assets of a theme; `styles` gives the order of the style sheets.
-    pub fn make(files: &ThemeFiles, styles: &[String], scripts: &[String]) -> Self {
-        let (sprite, icon_names) = sprite(files);
+    /// Makes the assets of a theme; `styles` gives the order of the style sheets, `worker` the path of the worker.
+    pub fn make(files: &ThemeFiles, styles: &[Placing], scripts: &[Placing], worker: Option<&str>) -> Self {
+        let is_common = |placing: &&Placing| matches!(placing, Placing::Everywhere(_));
+        let (common, apart): (Vec<&Placing>, Vec<&Placing>) = styles.iter().partition(is_common);
+        let text = |placing: &Placing| files.text(placing.path());
+        let style =
+            |placing: &Placing| Some(Placed::publish(placing, "css", without_comments(text(placing)?).as_bytes()));
+        let script = |placing: &Placing| Some(Placed::publish(placing, "js", text(placing)?.as_bytes()));
+        let symbols = symbols(files);
+        let drawings: String = symbols.values().map(String::as_str).collect();
+        let sprite = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{drawings}</svg>");
         let favicon = files.text("icons/favicon.svg").unwrap_or_default();
         Self {
-            css: Asset::named("passerelle", "css", bundle(files, styles).as_bytes()),
+            css: Asset::named("passerelle", "css", bundle(files, &common).as_bytes()),
             icons: Asset::named("icons", "svg", sprite.as_bytes()),
-            scripts: scripts.iter().filter_map(|path| script(files, path)).collect(),
+            styles: apart.into_iter().filter_map(style).collect(),
+            scripts: scripts.iter().filter_map(script).collect(),
             favicon: Asset::named("favicon", "svg", favicon.as_bytes()),
-            icon_names,
+            worker: worker.and_then(|path| Some(Asset::worker(files.text(path)?.as_bytes()))),
+            symbols,
         }
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Asset> {
-        [&self.css, &self.icons, &self.favicon].into_iter().chain(&self.scripts)
+        [&self.css, &self.icons, &self.favicon]
+            .into_iter()
+            .chain(self.styles.iter().chain(&self.scripts).map(|placed| &placed.asset))
+            .chain(&self.worker)
+    }
+
+    /// A script by the name of its file, for a page that has another script fetch it.
+    pub fn script(&self, name: &str) -> Option<&Asset> {
+        self.scripts.iter().find(|script| script.name == name).map(|script| &script.asset)
     }
 }
 
 impl Asset {
-    fn named(name: &str, ending: &str, bytes: &[u8]) -> Self {
+    /// A file whose name carries the hash of its content.
+    pub fn named(name: &str, ending: &str, bytes: &[u8]) -> Self {
         let hash = blake3::hash(bytes).to_hex();
         let path = format!("_t/{name}.{}.{ending}", &hash[..10]);
         Self { path: OutputPath::parse(&path).expect("names of theme files are plain words"), bytes: Arc::from(bytes) }
+    }
+
+    /// The worker keeps its name, at the root of the site: it answers for the folder where it stands.
+    fn worker(bytes: &[u8]) -> Self {
+        Self { path: OutputPath::parse("sw.js").expect("a plain word"), bytes: Arc::from(bytes) }
     }
 
     /// Its address from the root of the site.
@@ -63,14 +94,9 @@ impl Asset {
     }
 }
 
-fn script(files: &ThemeFiles, path: &str) -> Option<Asset> {
-    let name = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".js");
-    files.text(path).map(|text| Asset::named(name, "js", text.as_bytes()))
-}
-
 /// One style sheet: the theme's own files in their order, then each component's. Layers settle who wins.
-fn bundle(files: &ThemeFiles, styles: &[String]) -> String {
-    let own = styles.iter().filter_map(|path| files.text(path));
+fn bundle(files: &ThemeFiles, styles: &[&Placing]) -> String {
+    let own = styles.iter().filter_map(|placing| files.text(placing.path()));
     let components = files.texts("components/", ".css").map(|(_, text)| text);
     own.chain(components).map(without_comments).collect()
 }
@@ -103,18 +129,14 @@ fn without_comments(css: &str) -> String {
     lean
 }
 
-/// Every pictogram as a `<symbol>`, in one file, used by name.
-fn sprite(files: &ThemeFiles) -> (String, Vec<String>) {
-    let mut sprite = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\">");
-    let mut names = Vec::new();
-    for (path, svg) in files.texts("icons/", ".svg") {
+/// Every pictogram as a `<symbol>`, used by name.
+fn symbols(files: &ThemeFiles) -> BTreeMap<String, String> {
+    let symbol = |(path, svg): (&str, &str)| {
         let name = path.trim_start_matches("icons/").trim_end_matches(".svg");
-        let Some((attributes, drawing)) = opened(svg) else { continue };
-        sprite.push_str(&format!("<symbol id=\"{name}\" {attributes}>{drawing}</symbol>"));
-        names.push(name.to_owned());
-    }
-    sprite.push_str("</svg>");
-    (sprite, names)
+        let (attributes, drawing) = opened(svg)?;
+        Some((name.to_owned(), format!("<symbol id=\"{name}\" {attributes}>{drawing}</symbol>")))
+    };
+    files.texts("icons/", ".svg").filter_map(symbol).collect()
 }
 
 /// The attributes worth keeping of an SVG's root, and what it draws.

@@ -12,6 +12,7 @@ use crate::syntax::settings;
 use crate::theme::assets::ThemeAssets;
 use crate::theme::engine::{Engine, Shared};
 use crate::theme::files::ThemeFiles;
+use crate::theme::placed::Placing;
 use crate::theme::strings::Strings;
 use serde::Deserialize;
 use serde_json::Value;
@@ -38,9 +39,11 @@ pub struct Words {
 #[derive(Deserialize)]
 struct Settings {
     #[serde(default)]
-    styles: Vec<String>,
+    styles: Vec<Placing>,
     #[serde(default)]
-    scripts: Vec<String>,
+    scripts: Vec<Placing>,
+    #[serde(default)]
+    worker: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -87,7 +90,8 @@ pub fn load(files: &ThemeFiles, languages: &[Lang], report: &mut Report) -> Opti
     };
     let engine = Engine::compile(files).map_err(|problem| report.add(Diagnostic::nowhere(problem))).ok()?;
     let words = load_words(files, languages, report)?;
-    Some(Theme { engine, words, assets: ThemeAssets::make(files, &settings.styles, &settings.scripts) })
+    let assets = ThemeAssets::make(files, &settings.styles, &settings.scripts, settings.worker.as_deref());
+    Some(Theme { engine, words, assets })
 }
 
 fn load_words(files: &ThemeFiles, languages: &[Lang], report: &mut Report) -> Option<BTreeMap<Lang, Words>> {

@@ -6,4 +6,5 @@ pub mod assets;
 pub mod engine;
 pub mod files;
 pub mod load;
+pub mod placed;
 pub mod strings;

@@ -36,6 +36,11 @@ impl Strings {
         self.say.get(key).map_or_else(|| key.to_owned(), |message| message.count(&self.plurals, n, values))
     }
 
+    /// A message with its gaps open and all its forms, for a script to fill.
+    pub fn message(&self, key: &str) -> Option<&Message> {
+        self.say.get(key)
+    }
+
     /// The label of a code.
     pub fn label(&self, vocabulary: &Vocabulary, code: Code) -> &str {
         self.word(vocabulary.name, code.as_str())
