@@ -4,6 +4,7 @@ use crate::diag::problems::Tables;
 use crate::diag::report::Report;
 use crate::lang::tag::Lang;
 use crate::syntax::node::{Data, Node};
+use crate::text::span::Span;
 use std::sync::Arc;
 
 /// The synonyms of a language: groups of words that mean the same.
@@ -12,7 +13,16 @@ pub struct Synonyms {
     /// The language.
     pub lang: Lang,
     /// The groups.
-    pub groups: Vec<Vec<Arc<str>>>,
+    pub groups: Vec<Group>,
+}
+
+/// Words that mean the same.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The words, at least two.
+    pub words: Vec<Arc<str>>,
+    /// Where they are written.
+    pub span: Span,
 }
 
 /// Reads the groups of a language.
@@ -26,7 +36,7 @@ pub fn read(lang: Lang, node: &Node, report: &mut Report) -> Synonyms {
     Synonyms { lang, groups: items.iter().filter_map(|item| group(item, report)).collect() }
 }
 
-fn group(node: &Node, report: &mut Report) -> Option<Vec<Arc<str>>> {
+fn group(node: &Node, report: &mut Report) -> Option<Group> {
     let Data::List(items) = &node.data else {
         report.push(node.span, Tables::NotGroups {});
         return None;
@@ -43,5 +53,5 @@ fn group(node: &Node, report: &mut Report) -> Option<Vec<Arc<str>>> {
     if words.len() < 2 && items.len() < 2 {
         report.push(node.span, Tables::LoneSynonym {});
     }
-    (words.len() >= 2).then_some(words)
+    (words.len() >= 2).then_some(Group { words, span: node.span })
 }
