@@ -126,6 +126,7 @@ fn headers(site: &Site) -> String {
         "{folder}/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: same-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
          Cross-Origin-Opener-Policy: same-origin\n  Cache-Control: no-cache\n{robots}\n\
-         {folder}/_t/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+         {folder}/_t/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         {folder}/_s/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }
