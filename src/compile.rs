@@ -11,6 +11,7 @@ use crate::model;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
 use crate::render;
+use crate::search::{self, Care};
 use crate::site;
 use crate::site::options::Options;
 use crate::site::plan::Site;
@@ -18,6 +19,7 @@ use crate::sources::snapshot::Snapshot;
 use crate::syntax;
 use crate::theme;
 use crate::theme::files::ThemeFiles;
+use crate::theme::load::Theme;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -33,8 +35,16 @@ pub struct Product {
     pub kept_folders: BTreeSet<OutputPath>,
 }
 
-/// Compiles a portal. There is no product when the portal itself (`portail.yaml`, the agreement, the theme) cannot be read.
-pub fn compile(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) -> Checked<Option<Product>> {
+/// A portal read and planned, with the theme that shows it.
+pub struct Planned {
+    /// What will exist.
+    pub site: Site,
+    /// Look and words.
+    pub theme: Theme,
+}
+
+/// Reads a portal and plans its site: the half of a compilation that makes no file.
+pub fn plan(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) -> Checked<Option<Planned>> {
     let mut report = snapshot.report.clone();
     let entries = syntax::parse_all(&snapshot.files, &mut report); // text    → trees with spans
     let Some(portal) = model::read(&entries, snapshot, options.today, &mut report) else {
@@ -52,13 +62,30 @@ pub fn compile(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options)
     let broken = portal.broken.clone();
     let mut site = site::plan::plan(portal, options, &mut report); //    meaning → pages, routes, for one edition
     site.keep_folders_of(broken.iter());
+    Checked { value: Some(Planned { site, theme }), report }
+}
+
+/// Compiles a portal. There is no product when the portal itself (`portail.yaml`, the agreement, the theme) cannot be read.
+pub fn compile(
+    snapshot: &Snapshot,
+    theme_files: &ThemeFiles,
+    options: &Options,
+    care: Care,
+) -> Checked<Option<Product>> {
+    let Checked { value: planned, mut report } = plan(snapshot, theme_files, options);
+    let Some(Planned { site, theme }) = planned else {
+        return Checked { value: None, report };
+    };
     let (site, theme) = (Arc::new(site), Arc::new(theme));
     let mut files = theme.published(); //                               path    → what makes its bytes
     files.absorb(render::pages(&site, &theme)); //                               pages, made when asked for
+    let found = search::published(&site, &theme, care);
+    report.absorb(found.report);
+    files.absorb(found.value);
     files.absorb(web::published(&site));
     files.absorb(companions(&site, snapshot));
     let files = audited(files, &site); //                               each page is judged as it is made
-    let (n_pages, n_languages) = (site.pages.len(), languages.len());
+    let (n_pages, n_languages) = (site.pages.len(), site.languages.len());
     let product = Product { files, n_pages, n_languages, kept_folders: site.kept_folders.clone() };
     Checked { value: Some(product), report }
 }

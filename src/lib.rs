@@ -11,6 +11,7 @@ pub mod lang;
 pub mod model;
 pub mod output;
 pub mod render;
+pub mod search;
 pub mod site;
 pub mod sources;
 pub mod syntax;

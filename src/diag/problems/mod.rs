@@ -13,6 +13,7 @@ pub mod meaning;
 pub mod orientation;
 pub mod pages;
 pub mod references;
+pub mod search;
 pub mod tables;
 pub mod theme;
 pub mod values;
@@ -72,6 +73,7 @@ families!(
     theme::Theme,
     pages::Pages,
     orientation::Orientation,
+    search::Search,
     accord::Accord,
     machine::Machine,
 );

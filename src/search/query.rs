@@ -1,0 +1,178 @@
+//! From what was typed to the documents that answer: the twin of the theme's `scripts/search/index.js`.
+//!
+//! Both expand a question in the same way; the browser then adds up the shards, and this side asks tantivy. Tests
+//! hold them to the same answers.
+
+pub mod expand;
+pub mod parts;
+
+use crate::lang::tag::Lang;
+use crate::search::analysis;
+use crate::search::index::{Found, Index, Lexicon, Question, Wanted};
+use crate::search::published::{Cuts, Sizes, cuts};
+use crate::search::query::expand::{Expansion, expand};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How many characters of a question are read.
+pub const LONGEST: usize = 400;
+
+/// How many words of a question are read.
+pub const MOST_WORDS: usize = 12;
+
+/// A word that stands in more than this share of the documents asks little.
+const FREQUENT: f64 = 0.3;
+
+/// From so many documents on, a frequent word among others is not looked up at all: its list is long.
+const LARGE: u32 = 1024;
+
+/// An index with all that a question needs.
+pub struct Library<'a> {
+    /// The index.
+    pub index: &'a Index,
+    /// Its forms and stems.
+    pub lexicon: &'a Lexicon,
+    /// Its language.
+    pub lang: Lang,
+    /// The first of the documents that come last.
+    pub n_current: u32,
+    cuts: Cuts,
+}
+
+/// How a question is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is being typed: the last word may be the beginning of one.
+    Typing,
+    /// It is complete.
+    Submitted,
+}
+
+/// What a question gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Its words, and what became of them.
+    pub words: Vec<Expansion>,
+    /// The words that are nowhere.
+    pub missing: Vec<Arc<str>>,
+    /// True when no document has all the words.
+    pub is_partial: bool,
+    /// The documents, the best first.
+    pub hits: Vec<Hit>,
+    /// What was asked of the index.
+    pub question: Question,
+}
+
+/// How well an answer answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quality {
+    /// Not at all.
+    Nothing,
+    /// With other words than those typed, or not with all of them.
+    Nearly,
+    /// As asked.
+    AsAsked,
+}
+
+/// Fewer answers than this are few: French is asked too.
+const FEW: usize = 3;
+
+impl Answer {
+    /// How well it answers.
+    pub fn quality(&self) -> Quality {
+        let is_corrected = self.words.iter().any(|word| word.shown.is_some());
+        match (self.hits.is_empty(), self.is_partial || is_corrected) {
+            (true, _) => Quality::Nothing,
+            (false, true) => Quality::Nearly,
+            (false, false) => Quality::AsAsked,
+        }
+    }
+
+    /// True when the same question is worth asking in French too.
+    pub fn is_poor(&self) -> bool {
+        self.hits.len() < FEW || self.quality() < Quality::AsAsked
+    }
+}
+
+/// A document among the answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// The document and its score.
+    pub found: Found,
+    /// How many of the required words it has.
+    pub matched: usize,
+}
+
+impl<'a> Library<'a> {
+    /// Opens an index to questions.
+    pub fn new(index: &'a Index, lexicon: &'a Lexicon, lang: Lang, n_current: usize) -> Self {
+        let cuts = cuts(lexicon, &Sizes::of(index.n_documents() as usize));
+        let n_current = u32::try_from(n_current).unwrap_or(u32::MAX);
+        Self { index, lexicon, lang, n_current, cuts }
+    }
+
+    /// Answers a question.
+    pub fn answer(&self, typed: &str, stage: Stage) -> Answer {
+        let words = self.expansions(typed, stage);
+        let missing: Vec<Arc<str>> =
+            words.iter().filter(|word| word.stems.is_empty()).map(|word| Arc::clone(&word.typed)).collect();
+        let question = self.question(&words);
+        let hits = self.hits(&question);
+        let n_required = question.words.iter().filter(|word| word.is_required).count();
+        let is_short = hits.first().is_some_and(|hit| hit.matched < n_required);
+        let is_partial = is_short || (!missing.is_empty() && !question.words.is_empty());
+        Answer { words, missing, is_partial, hits, question }
+    }
+
+    fn expansions(&self, typed: &str, stage: Stage) -> Vec<Expansion> {
+        let read: String = typed.chars().take(LONGEST).collect();
+        let mut forms: Vec<Arc<str>> = Vec::new();
+        let all = analysis::forms(&read, self.lang);
+        let last = all.last().cloned();
+        for form in all {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms.truncate(MOST_WORDS);
+        let is_open = |form: &Arc<str>| stage == Stage::Typing && Some(form) == last.as_ref();
+        forms.iter().map(|form| expand(self, form, stage, is_open(form))).collect()
+    }
+
+    /// The question put to the index: rare words are required, frequent ones help or are left out.
+    fn question(&self, words: &[Expansion]) -> Question {
+        let n = self.index.n_documents();
+        let is_frequent = |word: &Expansion| {
+            word.class > 0 && f64::from(1_u32 << (u32::from(word.class) - 1)) >= FREQUENT * f64::from(n)
+        };
+        let live: Vec<&Expansion> = words.iter().filter(|word| !word.stems.is_empty()).collect();
+        let has_rare = live.iter().any(|word| !is_frequent(word));
+        let kept = live.into_iter().filter(|word| !has_rare || n < LARGE || !is_frequent(word));
+        let words: Vec<Wanted> = kept
+            .map(|word| Wanted { stems: word.stems.clone(), is_required: !has_rare || !is_frequent(word) })
+            .collect();
+        let at_least = words.iter().filter(|word| word.is_required).count();
+        Question { words, at_least }
+    }
+
+    fn hits(&self, question: &Question) -> Vec<Hit> {
+        if question.words.is_empty() {
+            return Vec::new();
+        }
+        let mut hits = self.matching(question);
+        if hits.is_empty() {
+            let mut seen = BTreeSet::new();
+            for at_least in (1..question.at_least).rev() {
+                let fewer = Question { at_least, ..question.clone() };
+                hits.extend(self.matching(&fewer).into_iter().filter(|hit| seen.insert(hit.found.document)));
+            }
+        }
+        hits.sort_by_key(|hit| hit.found.document >= self.n_current);
+        hits
+    }
+
+    fn matching(&self, question: &Question) -> Vec<Hit> {
+        let found = self.index.ask(self.lexicon, question).into_iter();
+        found.map(|found| Hit { found, matched: question.at_least }).collect()
+    }
+}
