@@ -3,6 +3,7 @@
 use crate::cli::inputs::InputArgs;
 use crate::diag::render::Format;
 use crate::diag::words::{Bilingual, Tongue};
+use crate::lang::tag::Lang;
 use crate::site::options::Edition;
 use clap::ArgMatches;
 use std::ffi::OsString;
@@ -16,6 +17,8 @@ pub enum Verb {
     Check(CheckArgs),
     /// `explain`
     Explain(String),
+    /// `search`
+    Search(SearchArgs),
     /// `verify`
     Verify(PathBuf),
     /// `completions`
@@ -46,6 +49,22 @@ pub struct CheckArgs {
     pub strict: bool,
 }
 
+/// What `search` was given.
+pub struct SearchArgs {
+    /// Content, theme, edition, day.
+    pub inputs: InputArgs,
+    /// The language searched.
+    pub lang: Lang,
+    /// What is searched.
+    pub question: String,
+    /// Prints JSON.
+    pub json: bool,
+    /// Says what each score is made of.
+    pub explain: bool,
+    /// How many results to print.
+    pub limit: usize,
+}
+
 /// The tongue asked for, found before clap so that clap's own help speaks it.
 pub fn tongue(words: &[OsString]) -> Tongue {
     let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
@@ -73,6 +92,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
             strict: flag(matches, "strict"),
         }),
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
+        "search" => Verb::Search(search(matches)?),
         "verify" => Verb::Verify(path(matches, "output").unwrap_or_else(|| "public".into())),
         "completions" => Verb::Completions(matches.get_one("shell").copied().expect("clap asks for a shell")),
         _ => unreachable!("clap knows no other verb"),
@@ -99,6 +119,19 @@ fn build(matches: &ArgMatches) -> Result<BuildArgs, Bilingual> {
         keep_going: flag(matches, "keep-going"),
         precompress: flag(matches, "precompress"),
         strict: flag(matches, "strict"),
+    })
+}
+
+fn search(matches: &ArgMatches) -> Result<SearchArgs, Bilingual> {
+    let inputs = InputArgs { languages: None, ..InputArgs::read(matches)? };
+    let lang = text(matches, "lang").and_then(|tag| Lang::parse(tag.trim())).unwrap_or(Lang::FR);
+    Ok(SearchArgs {
+        inputs,
+        lang,
+        question: text(matches, "question").unwrap_or_default(),
+        json: flag(matches, "json"),
+        explain: flag(matches, "explain"),
+        limit: matches.get_one::<usize>("limit").copied().unwrap_or(10),
     })
 }
 

@@ -12,6 +12,7 @@ use crate::diag::report::Report;
 use crate::diag::words::Bilingual;
 use crate::output::lock::{self, Lock};
 use crate::output::publish::{Outcome, PublishFault, PublishOptions, publish};
+use crate::search::Care;
 use std::time::Duration;
 
 /// Builds the site.
@@ -21,7 +22,8 @@ pub fn run(args: &BuildArgs, ui: &Ui) -> Exit {
         Ok(inputs) => inputs,
         Err(fault) => return ui.fault(&fault),
     };
-    let compiled = compile(&inputs.snapshot, &inputs.theme, &inputs.options);
+    let care = if args.precompress { Care::Publish } else { Care::Draft };
+    let compiled = compile(&inputs.snapshot, &inputs.theme, &inputs.options, care);
     let mut report = compiled.report;
     let product = compiled.value.filter(|_| !report.has_errors() || args.keep_going);
     let Some(product) = product else {

@@ -8,6 +8,7 @@ use crate::compile::compile;
 use crate::diag::render::{Format, Look, render};
 use crate::diag::report::Report;
 use crate::output::publish::rehearse;
+use crate::search::Care;
 
 /// Checks the content. The problems are data: they go to stdout.
 pub fn run(args: &CheckArgs, ui: &Ui) -> Exit {
@@ -16,7 +17,7 @@ pub fn run(args: &CheckArgs, ui: &Ui) -> Exit {
         Ok(inputs) => inputs,
         Err(fault) => return ui.fault(&fault),
     };
-    let compiled = compile(&inputs.snapshot, &inputs.theme, &inputs.options);
+    let compiled = compile(&inputs.snapshot, &inputs.theme, &inputs.options, Care::Examine);
     let mut report = compiled.report;
     if !report.has_errors()
         && let Some(site) = compiled.value

@@ -33,7 +33,9 @@ pub fn command(tongue: Tongue) -> Command {
         .help_template(
             say.it("{about}\n\nUsage\u{202f}: {usage}\n\n{all-args}\n", "{about}\n\nUsage: {usage}\n\n{all-args}\n"),
         );
-    [build(say), check(say), explain(say), verify(say), completions(say)].into_iter().fold(top, Command::subcommand)
+    [build(say), check(say), search(say), explain(say), verify(say), completions(say)]
+        .into_iter()
+        .fold(top, Command::subcommand)
 }
 
 /// A tongue that chooses.
@@ -121,10 +123,10 @@ fn build(say: Say) -> Command {
             "Publie ce qui est juste\u{202f}; une fiche fautive garde sa dernière page",
             "Publishes what is sound; a faulty sheet keeps its last page",
         )))
-        .arg(
-            flag(say, "precompress")
-                .help(say.it("Ajoute un .gz à chaque fichier de texte", "Adds a .gz to each text file")),
-        )
+        .arg(flag(say, "precompress").help(say.it(
+            "Pour l’hébergeur\u{202f}: un .gz à côté de chaque texte, la recherche tassée au plus serré",
+            "For the host: a .gz beside each text, the search packed as tightly as can be",
+        )))
         .arg(flag(say, "strict").help(say.it("Échoue aussi sur un avertissement", "Fails on warnings too")))
 }
 
@@ -138,6 +140,25 @@ fn check(say: Say) -> Command {
                 .help(say.it("Forme des messages [human]", "Shape of the messages [human]")),
         )
         .arg(flag(say, "strict").help(say.it("Échoue aussi sur un avertissement", "Fails on warnings too")))
+}
+
+fn search(say: Say) -> Command {
+    let about = say.it("Cherche dans une langue, comme les lecteurs", "Searches a language, as readers do");
+    with_inputs(say, verb(say, "search", about))
+        .mut_arg("lang", |arg| arg.value_name("fr").help(say.it("Langue où chercher [fr]", "Language to search [fr]")))
+        .arg(
+            Arg::new("question")
+                .value_name("MOTS")
+                .required(true)
+                .help(say.it("Ce que l’on cherche, entre guillemets", "What is searched, between quotes")),
+        )
+        .arg(flag(say, "json").help(say.it("Donne du JSON", "Prints JSON")))
+        .arg(flag(say, "explain").help(say.it("Dit d’où vient chaque score", "Says what each score is made of")))
+        .arg(
+            option(say, "limit", "10")
+                .value_parser(value_parser!(usize))
+                .help(say.it("Nombre de résultats [10]", "Number of results [10]")),
+        )
 }
 
 fn explain(say: Say) -> Command {
