@@ -1,0 +1,23 @@
+// The committed bundles are what their sources make, small, and ask for nothing that the policy forbids.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { bundle, BUNDLES, committed, ENGINE, isExpected, weigh } from "../tools/bundle.mjs";
+
+/** Bytes in gzip: the engine alone, all that a first answer needs, and the filters with it. */
+const BUDGETS = { engine: 5_000, page: 8_300, whole: 10_450 };
+
+for (const [name, entry] of Object.entries(BUNDLES)) {
+  test(`${name} is what ${entry} makes`, { skip: !isExpected(name) }, () => {
+    const text = bundle(entry);
+    assert.equal(committed(name) === text, true, "run `node tests/tools/bundle.mjs`");
+    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|document\.cookie|console\./);
+    assert.doesNotMatch(text, /\b(?:import|from)\s*\(?["'`]/, "the addresses of other scripts are only known by pages");
+    assert.doesNotMatch(text, /https?:\/\//);
+  });
+}
+
+test("the scripts keep their budgets", () => {
+  const page = weigh(committed("search.js"));
+  const weights = { engine: weigh(bundle(ENGINE)), page, whole: page + weigh(committed("search-facets.js")) };
+  for (const [name, budget] of Object.entries(BUDGETS)) assert.ok(weights[name] <= budget, `${name}: ${weights[name]} bytes in gzip`);
+});

@@ -1,0 +1,33 @@
+// Which words of a text made it an answer.
+
+import { tokens } from "./text.js";
+import { placeIn } from "./vocabulary.js";
+
+/**
+ * Cuts a text into what was found and what stands between. Fetches nothing: where the vocabulary is not here,
+ * only the words as typed are known.
+ * @param {string} text
+ * @param {import("./answer.js").Answer} answer
+ * @returns {{ text: string, hit: boolean }[]}
+ */
+export const highlight = (text, { words, edition: { lang, vocabulary } }) => {
+  const used = words.filter(({ use }) => use === "required" || use === "optional");
+  /** @param {string} form */
+  const isHit = (form) => {
+    const { forms, starts, stems } = vocabulary.held(form) || { forms: [], starts: [], stems: [] };
+    const place = placeIn(forms, form);
+    const own = forms[place] === form ? Array.from(stems.slice(starts[place], starts[place + 1])) : [];
+    return used.some((word) => word.form === form || word.shown === form || own.some((stem) => word.stems.has(stem)));
+  };
+
+  const parts = [];
+  let done = 0;
+  for (const { start, end, form } of tokens(text, lang)) {
+    if (!isHit(form)) continue;
+    if (start > done) parts.push({ text: text.slice(done, start), hit: false });
+    parts.push({ text: text.slice(start, end), hit: true });
+    done = end;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), hit: false });
+  return parts;
+};

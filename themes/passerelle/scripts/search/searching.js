@@ -1,0 +1,89 @@
+// One question after another: the last one asked is the one that is shown.
+
+import { openShowing } from "./showing.js";
+import { FACETS, isEmpty } from "./state.js";
+import { speaker } from "./words.js";
+
+/**
+ * @typedef {import("./state.js").State} State
+ * @typedef {typeof import("./facet-panel.js").openPanel} OpenPanel
+ * @typedef {{ mode?: import("./asking.js").Mode, n?: number, again?: boolean }} How `n`: how many answers at first.
+ * @typedef {ReturnType<typeof openSearch>} Search
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./words.js").Settings} settings
+ * @param {ReturnType<typeof import("./asking.js").openAsking>} asking
+ * @param {Promise<import("./asking.js").Found>} [early] The answer to the address, asked for before the page was whole.
+ */
+export const openSearch = (root, settings, asking, early) => {
+  const say = speaker(settings);
+  const showing = openShowing(root, settings, say);
+  const details = /** @type {HTMLDetailsElement} */ (root.querySelector(".search-panel"));
+  const order = /** @type {HTMLElement} */ (root.querySelector(".search-order"));
+  const title = document.title;
+  let turn = 0;
+  /** @type {Promise<ReturnType<OpenPanel>> | undefined} */
+  let panel;
+
+  /** The filters, and what shows those that are chosen, come when they are wanted. @param {State} state */
+  const panelFor = (state) => {
+    if (!panel && !details.open && Object.keys(state.filters).length === 0) return undefined;
+    panel = panel || import(settings.panel).then(({ openPanel }) => openPanel(root, settings, say, search.filter, FACETS));
+    panel.catch(() => (panel = undefined));
+    return panel;
+  };
+
+  /** @param {State} state @param {How} how @param {() => boolean} isLast */
+  const answer = async (state, { mode = "whole", n }, isLast) => {
+    const coming = early || asking.find(state, mode, details.open ? FACETS : []);
+    early = undefined;
+    const found = await coming;
+    if (!isLast()) return;
+    if (isEmpty(state)) showing.rest();
+    else await showing.show(found, state.q.trim(), isLast, n);
+    if (!isLast()) return;
+    order.hidden = state.order === "score" && !showing.hasEvents();
+    const filters = await panelFor(state);
+    if (filters && isLast()) await filters.show(found.own, state.filters);
+  };
+
+  const search = {
+    button: showing.button,
+    details,
+    order,
+    /** How many answers are shown. */
+    shown: showing.shown,
+    /** What to do of a choice in the panel. @type {(filters: State["filters"]) => void} */
+    filter: () => {},
+    /** Opens everything again at the next question. */
+    forget: asking.forget,
+
+    /**
+     * @param {State} state
+     * @param {How} [how]
+     * @returns {Promise<void>}
+     */
+    async run(state, how = {}) {
+      const mine = ++turn;
+      const isLast = () => mine === turn;
+      const query = state.q.trim();
+      document.title = query ? `${query} – ${title}` : title;
+      root.dataset.state = isEmpty(state) ? "rest" : "busy";
+      try {
+        if (isEmpty(state) && !details.open && !panel) showing.rest();
+        else await answer(state, how, isLast);
+        if (isLast() && !isEmpty(state)) root.dataset.state = "answered";
+      } catch (error) {
+        const fault = /** @type {any} */ (error);
+        if (!isLast()) return;
+        // The site was published meanwhile: its numbers have changed, the question has not.
+        if (fault.kind === "stale" && !how.again) return search.run(state, { ...how, again: true });
+        root.dataset.state = "fault";
+        showing.fail(fault.kind);
+      }
+    },
+  };
+  return search;
+};

@@ -1,0 +1,116 @@
+// What the page says of a search: the answers, or why there are none, on screen and in the live region.
+
+import { isCorrected, quality } from "./asking.js";
+import { openResults } from "./results.js";
+
+/** Answers are told aloud once they have stood for this long: typing is not drowned. */
+const CALM = 800;
+
+/**
+ * @typedef {import("./asking.js").Found} Found
+ * @typedef {import("./asking.js").Told} Told
+ * @typedef {import("./asking.js").Answer} Answer
+ * @typedef {import("./words.js").Settings} Settings
+ * @typedef {ReturnType<typeof import("./words.js").speaker>} Say
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Settings} settings
+ * @param {Say} say
+ */
+export const openShowing = (root, settings, say) => {
+  /** @param {string} selector */
+  const find = (selector) => /** @type {any} */ (root.querySelector(selector));
+  const [own, french] = [find("#answers"), find("#answers-fr")];
+  const [results, others] = [own, french].map((section) => openResults(section, settings, say, (fault) => {
+    blame(fault.kind);
+    button.focus();
+  }));
+  const [status, message, help, button] = [find("[role=status]"), ...find(".search-said").children];
+  const retry = button.textContent;
+  let aloud = 0;
+
+  /** @param {string} words */
+  const announce = (words) => {
+    clearTimeout(aloud);
+    aloud = setTimeout(() => (status.textContent = words), CALM);
+  };
+
+  /** @param {string} words @param {string} [more] @param {string} [action] What the button says, if there is one. */
+  const tell = (words, more = "", action = "") => {
+    message.parentElement.hidden = !words;
+    [message.textContent, help.textContent, button.textContent] = [words, more, action];
+    button.hidden = !action;
+  };
+
+  /** @param {"network" | "stale" | "broken"} [kind] */
+  const blame = (kind = "broken") => {
+    root.dataset.fault = kind;
+    tell(say(kind), "", kind === "stale" ? say("reload") : retry);
+    announce(say(kind));
+  };
+
+  /** @param {HTMLElement} section @param {Answer} answer */
+  const describe = (section, { total, partial, missing, words }) => {
+    const count = say("results", { n: total });
+    /** @type {any} */ (section.querySelector(".answer-count")).textContent = count;
+    const query = words.filter(({ stems }) => stems.size > 0).map((word) => (isCorrected(word) ? word.shown : word.typed));
+    const lines = [
+      words.some(isCorrected) && say("corrected", { "words": query.join(" ") }),
+      partial && say("partial"),
+      missing.length > 0 && say("missing", { "words": missing.join(" · ") }),
+    ].filter(Boolean);
+    /** @type {any} */ (section.querySelector(".answer-note")).textContent = lines.join("\n");
+    return [count, ...lines].join("\n");
+  };
+
+  return {
+    /** Asked again, or reloaded, when something went wrong. */
+    button,
+    /** How many answers are shown. */
+    shown: results.shown,
+    /** Whether an event stands among them. */
+    hasEvents: results.hasEvents,
+    /**
+     * Shows what was found; what comes too late, after another question, is dropped.
+     * @param {Found} found
+     * @param {string} query
+     * @param {() => boolean} isLast
+     * @param {number} [n] How many at first.
+     */
+    async show(found, query, isLast, n) {
+      const { answer } = found.own;
+      const isFound = answer.total > 0;
+      // A weak answer waits for the French one, which stands first when it answers the question as it was asked.
+      const better = quality(answer) < 2 ? await found.french : undefined;
+      if (!isLast()) return;
+      const isFrenchFirst = better !== undefined && quality(better.answer) === 2;
+      if (isFrenchFirst) own.before(french);
+      else own.after(french);
+      if (isFound) tell("");
+      else tell(say(query ? "none" : "results", { query, n: 0 }), say("help"));
+      const told = [isFound ? describe(own, answer) : message.textContent];
+      await results.show(found.own, n);
+      const other = await found.french;
+      if (!isLast()) return;
+      if (other) {
+        told.push(french.firstElementChild.textContent, describe(french, other.answer));
+        await others.show(other, undefined, results.paths());
+      } else others.hide();
+      if (isLast()) announce(told.join("\n"));
+    },
+    /** Nothing was asked. */
+    rest() {
+      tell("");
+      announce("");
+      results.hide();
+      others.hide();
+    },
+    /** Nothing can be answered. @param {"network" | "stale" | "broken"} [kind] */
+    fail(kind) {
+      this.rest();
+      blame(kind);
+    },
+  };
+};
