@@ -19,9 +19,9 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
-/** A page that records what it asks of other hosts and what it logs as errors. */
+/** A page that records what it asks of other hosts and what it logs as errors. Workers stay out unless asked for. */
 export async function openPage(browser, origin, options = {}) {
-  const context = await browser.newContext({ viewport: PHONE, ...options });
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: "block", ...options });
   const page = await context.newPage();
   const faults = [];
   page.on("request", (request) => {

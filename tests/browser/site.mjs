@@ -41,18 +41,28 @@ export function fileAt(root, address) {
   return null;
 }
 
-/** Serves a folder on a free loopback port. */
-export async function serve(root) {
-  const server = createServer((request, response) => {
-    const found = fileAt(root, request.url);
+/**
+ * Serves a folder on a loopback port, a free one unless told.
+ * @param {object} [how] `over`: what stands at a path instead of the folder's file, or a promise of it; each path asked for is added to `asked`.
+ */
+export async function serve(root, { port = 0, over = new Map(), asked = [] } = {}) {
+  const server = createServer(async (request, response) => {
+    const [path] = request.url.split("?");
+    const found = over.has(path) ? `${path}${path.endsWith("/") ? "index.html" : ""}` : fileAt(root, request.url);
     const file = found ?? "404.html";
+    asked.push(request.url);
+    const body = (await over.get(path)) ?? readFileSync(join(root, file));
     response.writeHead(found ? 200 : 404, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     });
-    response.end(readFileSync(join(root, file)));
+    response.end(body);
   });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, port: server.address().port, close };
 }
 
 /** One page of each kind in a language, by the class that its body carries. */
