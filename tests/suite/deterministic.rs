@@ -43,6 +43,8 @@ fn a_warm_build_equals_a_cold_one() {
     assert_eq!(warm.run(&["build"]).code, 0);
     warm.edit("signataires/apec/evenements/forum.fr.md", "Forum des cadres", "Grand forum des cadres");
     assert_eq!(warm.run(&["build"]).code, 0);
+    // The pieces of the old search index stay one release longer, for who has an old page open.
+    assert_eq!(warm.run(&["build"]).code, 0);
     let cold = Portal::copy_of(&warm.content());
     assert_eq!(cold.run(&["build"]).code, 0);
     assert!(tree(&warm.public()) == tree(&cold.public()));

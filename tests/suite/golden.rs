@@ -12,9 +12,11 @@ fn every_page_of_the_small_portal_says_what_it_should() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         match path.rsplit('.').next() {
             Some("html") => write!(told, "== {path}\n{}\n", words(&text)).expect("a String takes all"),
+            // Their names are hashes of all that is indexed; what they answer is tested by asking.
+            Some("bin") => {}
             Some("xml" | "txt") => write!(told, "== {path}\n{text}\n").expect("a String takes all"),
             _ => {
-                let name: Vec<&str> = path.split('.').filter(|part| part.len() != 10).collect();
+                let name: Vec<&str> = path.split('.').filter(|part| part.len() != 10 || part.contains('/')).collect();
                 writeln!(told, "== {}", name.join(".")).expect("a String takes all");
             }
         }

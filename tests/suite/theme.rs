@@ -1,11 +1,16 @@
 //! The theme: every example of every component renders, every word of French exists in each language of the sample.
 
-use crate::portal::{Portal, paths, root};
+use crate::portal::{Portal, paths, root, tree};
+use passerelle::diag::report::Report;
+use passerelle::lang::plural::PluralCategory;
+use passerelle::lang::tag::Lang;
 use passerelle::syntax::settings;
 use passerelle::theme::engine::Engine;
 use passerelle::theme::files::ThemeFiles;
+use passerelle::theme::load;
+use passerelle::theme::placed::Placing;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Deserialize)]
 struct Component {
@@ -72,4 +77,104 @@ fn a_faulty_template_of_a_partner_is_told_and_nothing_is_published() {
     let run = portal.run(&["build"]);
     assert!(run.code == 1 && run.stderr.contains("P501"), "{}", run.stderr);
     assert!(!portal.public().exists());
+}
+
+#[derive(Deserialize)]
+struct Settings {
+    styles: Vec<Placing>,
+    scripts: Vec<Placing>,
+}
+
+#[test]
+fn every_file_that_the_theme_names_is_there() {
+    let files = ThemeFiles::built_in();
+    let settings: Settings = settings::read(files.text("theme.yaml").expect("a theme has settings")).expect("sound");
+    let named = settings.styles.iter().chain(&settings.scripts).map(Placing::path);
+    let missing: Vec<&str> = named.filter(|path| files.text(path).is_none()).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build"]).code, 0);
+    let files = tree(&portal.public());
+    let name = |path: &str| path.trim_start_matches("/_t/").split('.').next().unwrap_or_default().to_owned();
+    let loaded = |page: &str| -> Vec<String> {
+        let html = String::from_utf8_lossy(&files[page]).into_owned();
+        let scripts = html.split("<script ").skip(1).filter_map(|rest| rest.split_once(" src=\"")?.1.split('"').next());
+        scripts.filter(|script| script.starts_with("/_t/")).map(name).collect()
+    };
+    for page in ["fr/index.html", "en/a-z/index.html", "ar/evenements/forum/index.html", "fr/plan-du-site/index.html"] {
+        assert_eq!(loaded(page), ["past", "fold", "search-box"], "{page}");
+    }
+    assert_eq!(loaded("index.html"), ["past", "fold"]);
+    assert_eq!(loaded("404.html"), ["past", "fold"]);
+    assert_eq!(loaded("ar/recherche/index.html"), ["search"]);
+    let scripts = files.keys().filter(|path| path.ends_with(".js"));
+    let published: Vec<String> = scripts.map(|path| name(&format!("/{path}"))).collect();
+    assert_eq!(
+        published,
+        ["fold", "offline", "past", "search-box", "search-facets", "search-inflate", "search", "/sw"]
+    );
+}
+
+#[test]
+fn the_worker_stands_at_the_root_under_its_own_name_and_only_the_search_page_tells_where() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build", "--base-url", "https://example.org/portail"]).code, 0);
+    let files = tree(&portal.public());
+    let worker = std::fs::read(root().join("themes/passerelle/scripts/sw.js")).expect("the theme has a worker");
+    assert!(files["sw.js"] == worker, "the worker is published as it is");
+    let holders: Vec<&str> =
+        files.iter().filter(|(_, bytes)| **bytes == worker).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(holders, ["sw.js"]);
+    for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        let tells = html.contains("\"worker\":\"/portail/sw.js\"");
+        assert_eq!(tells, path.ends_with("/recherche/index.html"), "{path}");
+        assert!(!html.contains("src=\"/portail/sw.js"), "{path}");
+    }
+    let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
+    assert!(headers.contains("Cache-Control: no-cache") && !headers.contains("sw.js"), "{headers}");
+}
+
+#[test]
+fn each_language_has_its_search_page_and_its_a_to_z_list() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build"]).code, 0);
+    let files = tree(&portal.public());
+    for lang in ["fr", "en", "ar"] {
+        let search = String::from_utf8_lossy(&files[&format!("{lang}/recherche/index.html")]).into_owned();
+        assert!(search.contains("role=\"search\"") && search.contains("type=\"search\" name=\"q\""), "{search}");
+        assert!(search.contains(&format!("href=\"/{lang}/a-z/\"")), "the lists answer without script");
+        assert!(search.contains("name=\"robots\" content=\"noindex\"") && search.contains("hreflang=\"x-default\""));
+        let sitemap = String::from_utf8_lossy(&files[&format!("sitemap-{lang}.xml")]).into_owned();
+        assert!(sitemap.contains(&format!("/{lang}/a-z/</loc>")) && !sitemap.contains("/recherche/"), "{sitemap}");
+    }
+}
+
+#[test]
+fn a_message_that_counts_has_a_form_for_each_number_of_its_language() {
+    let tags = ["fr", "fr-simple", "en", "ar", "fa", "ps", "ti", "ru", "uk", "es", "pt", "tr", "bn"];
+    let languages: Vec<Lang> = tags.iter().map(|tag| Lang::parse(tag).expect("a language")).collect();
+    let mut report = Report::default();
+    let theme = load::load(&ThemeFiles::built_in(), &languages, &mut report).expect("the theme serves");
+    let mut faults: Vec<String> = report.iter().map(|diagnostic| format!("{:?}", diagnostic.problem)).collect();
+    for lang in languages {
+        let strings = &theme.words(lang).strings;
+        for (key, message) in &strings.say {
+            let Ok(serde_json::Value::Object(forms)) = serde_json::to_value(message) else { continue };
+            let categories: BTreeSet<PluralCategory> = (1..1000).map(|n| strings.plurals.category(n)).collect();
+            for category in categories {
+                let name = serde_json::to_value(category).expect("a name");
+                let name = name.as_str().expect("a name");
+                if !forms.contains_key(name) {
+                    faults.push(format!("{lang} {key} {name}"));
+                }
+            }
+        }
+    }
+    faults.sort();
+    assert_eq!(faults, Vec::<String>::new());
 }

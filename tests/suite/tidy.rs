@@ -42,6 +42,10 @@ const DOORS: &[(&str, &str)] = &[
     ("flate2", "src/"),
     ("imagesize", "src/model/"),
     ("strsim", "src/"),
+    ("tantivy", "src/search/index"),
+    ("tantivy_fst", "src/search/index"),
+    ("frostem", "src/search/analysis/stem"),
+    ("zopfli", "src/search/published/shards"),
 ];
 
 struct Source {
