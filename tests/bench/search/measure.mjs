@@ -12,6 +12,7 @@ const RESULT = "#resultats a";
 // kbit/s and milliseconds. `harsh`: the first response of each connection takes twice as long (its handshake).
 const SLOW = { rate: 400, latency: 400 };
 const HARSH = { ...SLOW, first: 800 };
+const ROUNDS = 3;
 const PHONE = 4;
 // A link that carries one response after the other, with time between two for the page to show what came.
 const NARROW = { gap: 40 };
@@ -85,11 +86,14 @@ const PARTS = {
     };
   },
 
-  /** From the start of navigation to the first result, on a slow link. */
+  /** From the start of navigation to the first result, on a slow link. A busy machine only adds: the fastest visit counts. */
   async slow(browser) {
     const of = async (shaping) => {
-      const rows = (await visits(browser, FIXED, shaping)).filter((row) => row.found);
-      return { ...spread(rows, (row) => row.ms), rows: rows.map((row) => [row.query, Math.round(row.ms)]) };
+      const rounds = [];
+      for (let round = 0; round < ROUNDS; round++) rounds.push(await visits(browser, FIXED, shaping));
+      const rows = FIXED.map((query, at) => [query, Math.min(...rounds.map((rows) => rows[at].ms ?? Infinity))]);
+      const found = rows.filter(([, ms]) => ms < Infinity);
+      return { ...spread(found, ([, ms]) => ms), rows: found.map(([query, ms]) => [query, Math.round(ms)]) };
     };
     return { plain: await of(SLOW), harsh: await of(HARSH) };
   },
