@@ -178,3 +178,11 @@ fn a_message_that_counts_has_a_form_for_each_number_of_its_language() {
     faults.sort();
     assert_eq!(faults, Vec::<String>::new());
 }
+
+#[test]
+fn the_network_edition_says_so_on_its_search_page_too() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build", "--edition", "reseau", "--output", "reseau"]).code, 0);
+    let page = std::fs::read_to_string(portal.root().join("reseau/fr/recherche/index.html")).expect("published");
+    assert!(page.contains("Édition du réseau"), "the page that lists reserved sheets does not say that it is reserved");
+}
