@@ -103,9 +103,6 @@ impl Facet {
     }
 }
 
-/// The kinds of pages that can be found, as the facet `type` names them.
-pub const KINDS: [&str; 6] = ["service", "evenement", "dispositif", "parcours", "signataire", "page"];
-
 /// A text cut at a word, so that it has at most [`SUMMARY`] characters.
 pub fn summary(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

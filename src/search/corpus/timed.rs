@@ -4,6 +4,7 @@ use super::{Draft, Writer};
 use crate::lang::calendar::Date;
 use crate::lang::month::YearMonth;
 use crate::model::entities::event::{Event, EventMode, EventStatus, Session, When};
+use crate::model::entities::readers::sessions::status_name;
 use crate::model::values::vocabulary::{EVENT_STATUSES, GENRES};
 use crate::search::document::{Document, Facet};
 use crate::site::agenda;
@@ -66,14 +67,9 @@ impl Writer<'_> {
     }
 
     fn status_words(&self, status: EventStatus) -> Option<String> {
-        let code = match status {
-            EventStatus::Scheduled => return None,
-            EventStatus::Rescheduled => "reprogramme",
-            EventStatus::MovedOnline => "deplace-en-ligne",
-            EventStatus::Postponed => "reporte",
-            EventStatus::Full => "complet",
-            EventStatus::Cancelled => "annule",
-        };
-        EVENT_STATUSES.code(code).map(|code| self.label(&EVENT_STATUSES, code))
+        if status == EventStatus::Scheduled {
+            return None;
+        }
+        EVENT_STATUSES.code(status_name(status)).map(|code| self.label(&EVENT_STATUSES, code))
     }
 }
