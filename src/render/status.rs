@@ -2,6 +2,7 @@
 
 use crate::model::entities::event::{Event, EventStatus};
 use crate::model::entities::programme::Programme;
+use crate::model::entities::readers::sessions::status_name;
 use crate::model::entities::service::Service;
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::{CAPACITY, EVENT_STATUSES};
@@ -13,14 +14,15 @@ use crate::site::page::PageKind;
 
 /// The code of a status, as partners write it, with its tone and pictogram.
 pub fn look(status: EventStatus) -> (&'static str, Tone, &'static str) {
-    match status {
-        EventStatus::Scheduled => ("programme", Tone::Good, "check"),
-        EventStatus::Rescheduled => ("reprogramme", Tone::Warn, "rescheduled"),
-        EventStatus::MovedOnline => ("deplace-en-ligne", Tone::Warn, "moved"),
-        EventStatus::Postponed => ("reporte", Tone::Stop, "postponed"),
-        EventStatus::Full => ("complet", Tone::Stop, "full"),
-        EventStatus::Cancelled => ("annule", Tone::Stop, "cancelled"),
-    }
+    let (tone, icon) = match status {
+        EventStatus::Scheduled => (Tone::Good, "check"),
+        EventStatus::Rescheduled => (Tone::Warn, "rescheduled"),
+        EventStatus::MovedOnline => (Tone::Warn, "moved"),
+        EventStatus::Postponed => (Tone::Stop, "postponed"),
+        EventStatus::Full => (Tone::Stop, "full"),
+        EventStatus::Cancelled => (Tone::Stop, "cancelled"),
+    };
+    (status_name(status), tone, icon)
 }
 
 /// The label of a status of events.
