@@ -40,20 +40,20 @@ pub struct Asset {
 impl ThemeAssets {
     /// Makes the assets of a theme; `styles` gives the order of the style sheets, `worker` the path of the worker.
     pub fn make(files: &ThemeFiles, styles: &[Placing], scripts: &[Placing], worker: Option<&str>) -> Self {
-        let is_common = |placing: &&Placing| matches!(placing, Placing::Everywhere(_));
-        let (common, apart): (Vec<&Placing>, Vec<&Placing>) = styles.iter().partition(is_common);
-        let text = |placing: &Placing| files.text(placing.path());
-        let style =
-            |placing: &Placing| Some(Placed::publish(placing, "css", without_comments(text(placing)?).as_bytes()));
-        let script = |placing: &Placing| Some(Placed::publish(placing, "js", text(placing)?.as_bytes()));
+        let (common, apart): (Vec<&Placing>, Vec<&Placing>) =
+            styles.iter().partition(|placing| placing.is_everywhere());
+        let style = |placing: &&Placing| {
+            joined(files, placing).map(|css| Placed::publish(placing, "css", lean(&css).as_bytes()))
+        };
+        let script = |placing: &Placing| joined(files, placing).map(|js| Placed::publish(placing, "js", js.as_bytes()));
         let symbols = symbols(files);
         let drawings: String = symbols.values().map(String::as_str).collect();
         let sprite = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{drawings}</svg>");
         let favicon = files.text("icons/favicon.svg").unwrap_or_default();
         Self {
-            css: Asset::named("passerelle", "css", bundle(files, &common).as_bytes()),
+            css: Asset::named("passerelle", "css", bundle(files, &common, &apart).as_bytes()),
             icons: Asset::named("icons", "svg", sprite.as_bytes()),
-            styles: apart.into_iter().filter_map(style).collect(),
+            styles: apart.iter().filter_map(style).collect(),
             scripts: scripts.iter().filter_map(script).collect(),
             favicon: Asset::named("favicon", "svg", favicon.as_bytes()),
             worker: worker.and_then(|path| Some(Asset::worker(files.text(path)?.as_bytes()))),
@@ -94,15 +94,22 @@ impl Asset {
     }
 }
 
-/// One style sheet: the theme's own files in their order, then each component's. Layers settle who wins.
-fn bundle(files: &ThemeFiles, styles: &[&Placing]) -> String {
-    let own = styles.iter().filter_map(|placing| files.text(placing.path()));
-    let components = files.texts("components/", ".css").map(|(_, text)| text);
-    own.chain(components).map(without_comments).collect()
+/// What the files of a placing hold, one after the other; none when a file is missing.
+fn joined(files: &ThemeFiles, placing: &Placing) -> Option<String> {
+    placing.paths.iter().map(|path| files.text(path)).collect()
+}
+
+/// The style sheet of every page: the theme's own files in their order, then those of the components that stand in no
+/// sheet of their own. Layers settle who wins.
+fn bundle(files: &ThemeFiles, common: &[&Placing], apart: &[&Placing]) -> String {
+    let own = common.iter().filter_map(|placing| joined(files, placing));
+    let is_apart = |path: &str| apart.iter().any(|placing| placing.paths.iter().any(|own| own == path));
+    let components = files.texts("components/", ".css").filter(|(path, _)| !is_apart(path));
+    own.chain(components.map(|(_, text)| text.to_owned())).map(|css| lean(&css)).collect()
 }
 
 /// The style sheet without comments and without the blanks that only people need. Quoted text stays as it is.
-fn without_comments(css: &str) -> String {
+fn lean(css: &str) -> String {
     let mut lean = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(first) = rest.chars().next() {

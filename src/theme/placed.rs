@@ -8,64 +8,78 @@ use serde::Deserialize;
 /// A style sheet or a script published as a file of its own.
 #[derive(Clone, Debug)]
 pub struct Placed {
-    /// The name of its file, without ending: `search-box`.
+    /// Its name, without ending: `search-box`.
     pub name: String,
     /// The file.
     pub asset: Asset,
     pages: Pages,
 }
 
-/// A file as `theme.yaml` names it: a path for every page, or a path and kinds of pages.
+/// A file as `theme.yaml` names it: a path for every page; or a path, or several under one name, and kinds of pages.
 ///
 /// `only: []` publishes a file that no page loads by itself: a script asks for it when the reader needs it.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-pub enum Placing {
-    /// Every page loads it.
-    Everywhere(String),
-    /// These kinds of pages load it.
-    Only {
-        /// Path inside the theme.
-        path: String,
-        /// Names of kinds of pages.
-        only: Vec<String>,
-    },
-    /// Every page loads it but these kinds.
-    Except {
-        /// Path inside the theme.
-        path: String,
-        /// Names of kinds of pages.
-        except: Vec<String>,
-    },
+#[serde(from = "Written")]
+pub struct Placing {
+    /// The name under which it is published.
+    pub name: String,
+    /// Paths inside the theme: what they hold is joined in this order.
+    pub paths: Vec<String>,
+    pages: Pages,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Pages {
     All,
     Only(Vec<String>),
     Except(Vec<String>),
 }
 
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Written {
+    Everywhere(String),
+    Somewhere {
+        path: Option<String>,
+        #[serde(default)]
+        paths: Vec<String>,
+        name: Option<String>,
+        only: Option<Vec<String>>,
+        except: Option<Vec<String>>,
+    },
+}
+
+impl From<Written> for Placing {
+    fn from(written: Written) -> Self {
+        let (paths, name, pages) = match written {
+            Written::Everywhere(path) => (vec![path], None, Pages::All),
+            Written::Somewhere { path, paths, name, only, except } => {
+                let pages = match (only, except) {
+                    (Some(only), _) => Pages::Only(only),
+                    (None, Some(except)) => Pages::Except(except),
+                    (None, None) => Pages::All,
+                };
+                (path.into_iter().chain(paths).collect(), name, pages)
+            }
+        };
+        let file = paths.first().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+        let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or_default().to_owned());
+        Self { name, paths, pages }
+    }
+}
+
 impl Placing {
-    /// Its path inside the theme.
-    pub fn path(&self) -> &str {
-        match self {
-            Self::Everywhere(path) | Self::Only { path, .. } | Self::Except { path, .. } => path,
-        }
+    /// True when it is for every page.
+    pub fn is_everywhere(&self) -> bool {
+        self.pages == Pages::All
     }
 }
 
 impl Placed {
-    /// Publishes what a file of the theme holds.
+    /// Publishes what the files of the theme hold.
     pub fn publish(placing: &Placing, ending: &str, bytes: &[u8]) -> Self {
-        let file = placing.path().rsplit('/').next().unwrap_or_default();
-        let name = file.split('.').next().unwrap_or_default();
-        let pages = match placing {
-            Placing::Everywhere(_) => Pages::All,
-            Placing::Only { only, .. } => Pages::Only(only.clone()),
-            Placing::Except { except, .. } => Pages::Except(except.clone()),
-        };
-        Self { name: name.to_owned(), asset: Asset::named(name, ending, bytes), pages }
+        let asset = Asset::named(&placing.name, ending, bytes);
+        Self { name: placing.name.clone(), asset, pages: placing.pages.clone() }
     }
 
     /// Tells whether the pages of a kind load it.
@@ -96,5 +110,15 @@ mod tests {
         assert_eq!(on("search"), ["past", "search"]);
         assert_eq!(on("home"), ["past", "search-box"]);
         assert!(placed[3].asset.path.as_str().starts_with("_t/search-facets."));
+    }
+
+    #[test]
+    fn several_files_go_under_one_name() {
+        let yaml = "- {name: sheets, paths: [styles/sheet.css, components/card/card.css], except: [search]}\n";
+        let placings: Vec<Placing> = settings::read(yaml).expect("sound settings");
+        assert_eq!(placings[0].paths, ["styles/sheet.css", "components/card/card.css"]);
+        let placed = Placed::publish(&placings[0], "css", b"");
+        assert!(placed.asset.path.as_str().starts_with("_t/sheets."));
+        assert!(placed.is_on("home") && !placed.is_on("search"));
     }
 }

@@ -89,9 +89,9 @@ struct Settings {
 fn every_file_that_the_theme_names_is_there() {
     let files = ThemeFiles::built_in();
     let settings: Settings = settings::read(files.text("theme.yaml").expect("a theme has settings")).expect("sound");
-    let named = settings.styles.iter().chain(&settings.scripts).map(Placing::path);
-    let missing: Vec<&str> = named.filter(|path| files.text(path).is_none()).collect();
-    assert_eq!(missing, Vec::<&str>::new());
+    let named = settings.styles.iter().chain(&settings.scripts).flat_map(|placing| &placing.paths);
+    let missing: Vec<&String> = named.filter(|path| files.text(path).is_none()).collect();
+    assert_eq!(missing, Vec::<&String>::new());
 }
 
 #[test]
