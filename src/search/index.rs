@@ -9,7 +9,7 @@ mod lexicon;
 mod tokens;
 
 pub use ask::{Found, Question, Wanted};
-pub use lexicon::{Form, Lexicon, Posting};
+pub use lexicon::{Form, LARGE, Lexicon, Posting, is_frequent};
 
 use crate::search::analysis::Analyzer;
 use crate::search::corpus::Corpus;

@@ -6,16 +6,18 @@
 //! Every shard is gzip. Numbers are LEB128 varints; a shard begins with the lengths of its columns:
 //!
 //! - vocabulary `v`: UTF-16 units shared with the form before (a byte) · rest of the form, a line each · number of
-//!   stems (a byte) · numbers of the stems, zigzag differences · class of the number of documents (a byte a stem)
-//! - postings `p`: for each stem and each field, how many documents · gaps between them · times · norm of the field
-//!   (a byte)
+//!   stems (a byte) · numbers of the stems, zigzag differences · numbers of the shards of their postings, zigzag
+//!   differences · class of the number of documents (a byte a stem)
+//! - postings `p`: number of the first stem, then for each stem and each field how many documents · gaps between
+//!   them · times · norm of the field (a byte)
 //! - documents `d`: lines, column by column: titles, paths, metas, summaries, ends, masks of languages
 //! - facets `f`: `code\tlabel` lines · sets of values, each behind its length · the set of each document
 //!
-//! Stems have no text in what is published: they are numbers, in the order of their bytes, so that words of the same
-//! family stand in the same shard.
+//! Stems have no text in what is published: they are numbers, in the order of their commonest form, so that words of
+//! the same family stand in the same shard, and that what is typed mostly leads to it.
 
 mod bytes;
+mod cutting;
 mod documents;
 mod facets;
 mod manifest;
@@ -36,7 +38,7 @@ use crate::site::route::Route;
 use manifest::{Groups, Manifest};
 
 /// The version of the format; a reader of another one asks for a fresh page.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The files of an index.
 pub fn files(catalogue: &Catalogue, packing: Packing) -> Files<'static> {
@@ -48,7 +50,7 @@ pub fn files(catalogue: &Catalogue, packing: Packing) -> Files<'static> {
     let facets: Vec<Facet> = facets::held(corpus);
     let columns = facets.iter().map(|facet| facets::shard(corpus, *facet)).collect();
     let groups = Groups {
-        v: shards::publish("v", vocabulary::shards(lexicon, &cuts), packing, &mut files),
+        v: shards::publish("v", vocabulary::shards(lexicon, &cuts, &lists), packing, &mut files),
         p: shards::publish("p", lists.shards, packing, &mut files),
         d: shards::publish("d", documents::shards(corpus), packing, &mut files),
         f: shards::publish("f", columns, packing, &mut files),
@@ -60,9 +62,8 @@ pub fn files(catalogue: &Catalogue, packing: Packing) -> Files<'static> {
         past: corpus.n_current(),
         tokens: lexicon.tokens,
         boosts: BOOSTS,
-        forms: cuts.separators.join("\n"),
-        stems: lists.separators.join("\n"),
-        firsts: lists.firsts,
+        forms: shards::separator_lines(&cuts.separators),
+        stems: shards::separator_lines(&lists.separators),
         heavy: lists.heavy,
         groups,
         facets: facets.iter().map(|facet| facet.name()).collect(),

@@ -8,7 +8,7 @@ pub mod parts;
 
 use crate::lang::tag::Lang;
 use crate::search::analysis;
-use crate::search::index::{Found, Index, Lexicon, Question, Wanted};
+use crate::search::index::{Found, Index, LARGE, Lexicon, Question, Wanted, is_frequent};
 use crate::search::published::{Cuts, Sizes, cuts};
 use crate::search::query::expand::{Expansion, expand};
 use std::collections::BTreeSet;
@@ -19,12 +19,6 @@ pub const LONGEST: usize = 400;
 
 /// How many words of a question are read.
 pub const MOST_WORDS: usize = 12;
-
-/// A word that stands in more than this share of the documents asks little.
-const FREQUENT: f64 = 0.3;
-
-/// From so many documents on, a frequent word among others is not looked up at all: its list is long.
-const LARGE: u32 = 1024;
 
 /// An index with all that a question needs.
 pub struct Library<'a> {
@@ -77,6 +71,9 @@ pub enum Quality {
 /// Fewer answers than this are few: French is asked too.
 const FEW: usize = 3;
 
+/// When fewer documents have all the required words, those that have some of the words follow.
+const ENOUGH: usize = 10;
+
 impl Answer {
     /// How well it answers.
     pub fn quality(&self) -> Quality {
@@ -88,9 +85,15 @@ impl Answer {
         }
     }
 
+    /// How many documents have all the required words.
+    pub fn n_whole(&self) -> usize {
+        let n_required = self.question.n_required();
+        self.hits.iter().filter(|hit| hit.matched >= n_required).count()
+    }
+
     /// True when the same question is worth asking in French too.
     pub fn is_poor(&self) -> bool {
-        self.hits.len() < FEW || self.quality() < Quality::AsAsked
+        self.n_whole() < FEW || self.quality() < Quality::AsAsked
     }
 }
 
@@ -118,8 +121,8 @@ impl<'a> Library<'a> {
             words.iter().filter(|word| word.stems.is_empty()).map(|word| Arc::clone(&word.typed)).collect();
         let question = self.question(&words);
         let hits = self.hits(&question);
-        let n_required = question.words.iter().filter(|word| word.is_required).count();
-        let is_short = hits.first().is_some_and(|hit| hit.matched < n_required);
+        let n_required = question.n_required();
+        let is_short = !hits.is_empty() && hits.iter().all(|hit| hit.matched < n_required);
         let is_partial = is_short || (!missing.is_empty() && !question.words.is_empty());
         Answer { words, missing, is_partial, hits, question }
     }
@@ -142,17 +145,16 @@ impl<'a> Library<'a> {
     /// The question put to the index: rare words are required, frequent ones help or are left out.
     fn question(&self, words: &[Expansion]) -> Question {
         let n = self.index.n_documents();
-        let is_frequent = |word: &Expansion| {
-            word.class > 0 && f64::from(1_u32 << (u32::from(word.class) - 1)) >= FREQUENT * f64::from(n)
-        };
+        let is_frequent = |word: &Expansion| is_frequent(word.class, n);
         let live: Vec<&Expansion> = words.iter().filter(|word| !word.stems.is_empty()).collect();
         let has_rare = live.iter().any(|word| !is_frequent(word));
         let kept = live.into_iter().filter(|word| !has_rare || n < LARGE || !is_frequent(word));
         let words: Vec<Wanted> = kept
             .map(|word| Wanted { stems: word.stems.clone(), is_required: !has_rare || !is_frequent(word) })
             .collect();
-        let at_least = words.iter().filter(|word| word.is_required).count();
-        Question { words, at_least }
+        let mut question = Question { words, at_least: 0 };
+        question.at_least = question.n_required();
+        question
     }
 
     fn hits(&self, question: &Question) -> Vec<Hit> {
@@ -160,14 +162,18 @@ impl<'a> Library<'a> {
             return Vec::new();
         }
         let mut hits = self.matching(question);
-        if hits.is_empty() {
-            let mut seen = BTreeSet::new();
-            for at_least in (1..question.at_least).rev() {
+        if hits.len() < ENOUGH {
+            let mut seen: BTreeSet<u32> = hits.iter().map(|hit| hit.found.document).collect();
+            // A frequent word alone says nothing; several that stand together do.
+            let n_frequent = question.words.len() - question.n_required();
+            let least = if n_frequent > 1 { 0 } else { 1 };
+            for at_least in (least..question.at_least).rev() {
                 let fewer = Question { at_least, ..question.clone() };
                 hits.extend(self.matching(&fewer).into_iter().filter(|hit| seen.insert(hit.found.document)));
             }
         }
-        hits.sort_by_key(|hit| hit.found.document >= self.n_current);
+        let n_required = question.n_required();
+        hits.sort_by_key(|hit| (hit.matched < n_required, hit.found.document >= self.n_current));
         hits
     }
 

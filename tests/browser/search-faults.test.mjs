@@ -89,14 +89,14 @@ test("when the site was published meanwhile, the new index answers, and old numb
 });
 
 test("a manifest of another format asks for the page to be read again", async () => {
-  for (const change of [{ v: 2 }, { an: "fr/2" }]) {
+  for (const change of [{ v: 1 }, { v: 3 }, { an: "fr/2" }]) {
     const manifest = JSON.stringify({ ...made.manifest, ...change });
     await assert.rejects(openIndex(site(new Map([["/index.json", manifest]]))), { kind: "stale" });
   }
 });
 
 test("a manifest that cannot be read is a fault", async () => {
-  for (const manifest of ["", "{", "null", "[]", '{"v":1,"an":"fr/1"}', "<!doctype html>"]) {
+  for (const manifest of ["", "{", "null", "[]", '{"v":2,"an":"fr/1"}', "<!doctype html>"]) {
     await assert.rejects(openIndex(site(new Map([["/index.json", manifest]]))), { name: "Error" }, manifest);
   }
   await assert.rejects(openIndex(site(new Map())), { kind: "broken" });
@@ -108,7 +108,8 @@ test("bytes changed at random never do worse than a fault", async () => {
   const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
   for (let round = 0; round < 300; round++) {
     const index = await openIndex(site(made.files, (address, _, bytes) => {
-      if (!isShard(address)) return undefined;
+      // A number changed in a shard may lead to one that does not exist.
+      if (!isShard(address) || !bytes) return undefined;
       const altered = gunzipSync(bytes);
       if (random(2)) altered[random(altered.length)] = random(256);
       return whole(gzipSync(altered));

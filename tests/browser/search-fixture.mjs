@@ -24,9 +24,13 @@ export const LENGTHS = Array.from({ length: 256 }, (_, id) =>
   id < 40 ? id : id < 48 ? 40 + (id - 40) * 2 : (8 + (id & 7)) * 2 ** ((id >> 3) - 4) + 24);
 const normOf = (length) => LENGTHS.findLastIndex((each) => each <= length);
 
+const differences = (numbers) => numbers.map((number, i) => zigzag(number - (i ? numbers[i - 1] : 0)));
+
+/** Separators of neighbours that share nothing. */
+const separators = (shards, nameOf) => shards.map((shard, i) => `0${i ? nameOf(shard[0]) : ""}`).join("\n");
+
 const vocabularyShard = (entries) => {
   let before = "";
-  let stem = 0;
   const shared = entries.map(({ form }) => {
     let length = 0;
     while (length < 255 && length < before.length && before[length] === form[length]) length++;
@@ -38,16 +42,17 @@ const vocabularyShard = (entries) => {
     Uint8Array.from(shared),
     lines(entries.map(({ form }, i) => form.slice(shared[i]))),
     Uint8Array.from(entries, ({ stems }) => stems.length),
-    column(entries.flatMap(({ stems }) => stems).map(({ id }) => { const gap = zigzag(id - stem); stem = id; return gap; })),
+    column(differences(entries.flatMap(({ stems }) => stems.map(({ id }) => id)))),
+    column(differences(entries.flatMap(({ stems }) => stems.map(({ home }) => home)))),
     Uint8Array.from(entries.flatMap(({ stems }) => stems.map(({ df }) => bitLength(df)))),
   );
 };
 
-const postingShard = (stems) => {
+const postingShard = (first, stems) => {
   const lists = stems.flat();
   const gaps = (list) => list.map(({ document }, i) => document - (i ? list[i - 1].document : -1) - 1);
   return columns(
-    column(lists.map((list) => list.length)),
+    column([first, ...lists.map((list) => list.length)]),
     column(lists.flatMap(gaps)),
     column(lists.flat().map(({ tf }) => tf)),
     Uint8Array.from(lists.flat(), ({ norm }) => norm),
@@ -96,12 +101,15 @@ export const publish = (documents, { lang = "fr", facets = {}, past = documents.
   const stemNames = [...stems.keys()].sort(byCodePoint);
   const ids = new Map(stemNames.map((name, id) => [name, id]));
   const formNames = [...forms.keys()].sort(byCodePoint);
-  const entries = formNames.map((form) => ({ form, stems: [{ id: ids.get(fold(stemOf(form), lang)), df: forms.get(form).size }] }));
+  const entries = formNames.map((form) => {
+    const id = ids.get(fold(stemOf(form), lang));
+    return { form, stems: [{ id, home: Math.floor(id / stemsPerShard), df: forms.get(form).size }] };
+  });
   const formShards = chunks(entries, formsPerShard);
   const stemShards = chunks(stemNames, stemsPerShard);
   const shards = {
     v: formShards.map(vocabularyShard),
-    p: stemShards.map((names) => postingShard(names.map((name) => stems.get(name)))),
+    p: stemShards.map((names, i) => postingShard(i * stemsPerShard, names.map((name) => stems.get(name)))),
     d: chunks(documents, 8).map((shard) =>
       lines(["title", "path", "meta", "summary", "until", "mask"].flatMap((key) => shard.map((each) => each[key] ?? (key === "mask" ? "0" : ""))))),
     f: Object.entries(facets).map(([facet, names]) => facetShard(names, documents.map((each) => [each[facet] ?? []].flat()))),
@@ -116,10 +124,9 @@ export const publish = (documents, { lang = "fr", facets = {}, past = documents.
     }).join("");
   }
   const manifest = {
-    v: 1, an: `${lang}/1`, n: documents.length, past, tokens, boosts: [5, 4, 2, 1],
-    forms: formShards.map(([{ form }], i) => (i ? form : "")).join("\n"),
-    stems: stemShards.map(([name], i) => (i ? name : "")).join("\n"),
-    firsts: stemShards.map((_, i) => (i ? stemsPerShard : 0)),
+    v: 2, an: `${lang}/1`, n: documents.length, past, tokens, boosts: [5, 4, 2, 1],
+    forms: separators(formShards, ({ form }) => form),
+    stems: separators(stemShards, (name) => name),
     heavy, groups, facets: Object.keys(facets), langs,
   };
   files.set("/index.json", JSON.stringify(manifest));

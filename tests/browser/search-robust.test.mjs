@@ -39,7 +39,7 @@ for (const [name, alter, message] of [
   ["the manifest is lost", (path, body) => (path.endsWith(".json") ? undefined : body), /La recherche est en panne/],
   ["shards are cut", (path, body) => (path.startsWith("/_s/") ? body.subarray(0, 30) : body), /La recherche est en panne/],
   ["shards are of another index", (path, body) => (path.startsWith("/_s/") ? Buffer.from("<!DOCTYPE html>") : body), /La recherche est en panne/],
-  ["the format is another one", (path, body) => (path.endsWith(".json") ? body.toString().replace('"v":1', '"v":9') : body), /Rechargez la page/],
+  ["the format is another one", (path, body) => (path.endsWith(".json") ? body.toString().replace('"v":2', '"v":9') : body), /Rechargez la page/],
 ]) {
   test(`${name}: it is said, the lists stay, and trying again works`, async (t) => {
     let isBroken = true;

@@ -22,6 +22,7 @@ const WORDS: &[(&str, &str)] = &[
     ("corrected", "search.corrected"),
     ("partial", "search.partial"),
     ("missing", "search.missing"),
+    ("without", "search.without"),
     ("past", "search.past"),
     ("french-page", "search.french-page"),
     ("own-page", "search.own-page"),

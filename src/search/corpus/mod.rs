@@ -6,6 +6,7 @@ mod sheets;
 mod timed;
 mod words;
 
+use crate::lang::collate::CollationKey;
 use crate::lang::tag::Lang;
 use crate::lang::zone::Zone;
 use crate::model::entities::common::Common;
@@ -25,7 +26,16 @@ pub struct Corpus {
     /// The documents; those for which there is nothing to come come last.
     pub documents: Vec<Document>,
     /// The label of each value of each facet.
-    pub labels: BTreeMap<(Facet, Arc<str>), String>,
+    pub labels: BTreeMap<(Facet, Arc<str>), Label>,
+}
+
+/// What a value of a facet is called.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Its words.
+    pub text: String,
+    /// Its place among the labels of its language.
+    pub place: CollationKey,
 }
 
 impl Corpus {
@@ -65,7 +75,7 @@ struct Writer<'a> {
     strings: &'a Strings,
     lang: Lang,
     zone: Zone,
-    labels: BTreeMap<(Facet, Arc<str>), String>,
+    labels: BTreeMap<(Facet, Arc<str>), Label>,
 }
 
 /// What a sheet says of itself, before it is made a document.

@@ -10,6 +10,7 @@ use crate::model::values::slug::Slug;
 use crate::model::values::vocabulary::{
     self, AUDIENCES, COSTS, LEVELS, PAPERS, RECEPTION_MODES, SECTORS, STATUSES, THEME_CATEGORIES, THEMES, Vocabulary,
 };
+use crate::search::corpus::Label;
 use crate::search::document::Facet;
 use crate::site::shelves::category;
 use std::sync::Arc;
@@ -48,7 +49,9 @@ impl Writer<'_> {
     /// Gives a document a value with its label.
     pub(super) fn labelled(&mut self, draft: &mut Draft, facet: Facet, code: &str, label: String) {
         let code: Arc<str> = Arc::from(code);
-        self.labels.entry((facet, Arc::clone(&code))).or_insert(label);
+        let collation = self.strings.locale.collation();
+        let held = self.labels.entry((facet, Arc::clone(&code)));
+        held.or_insert_with(|| Label { place: collation.key(&label), text: label });
         draft.values.push((facet, code));
     }
 

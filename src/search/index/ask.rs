@@ -22,8 +22,15 @@ pub struct Wanted {
 pub struct Question {
     /// Its words.
     pub words: Vec<Wanted>,
-    /// How many of the required words a document must have.
+    /// How many of the required words a document must have; with none, all the others.
     pub at_least: usize,
+}
+
+impl Question {
+    /// How many of its words are required.
+    pub fn n_required(&self) -> usize {
+        self.words.iter().filter(|word| word.is_required).count()
+    }
 }
 
 /// A document that answers.
@@ -85,6 +92,9 @@ impl Index {
         let required: Vec<Box<dyn Query>> =
             question.words.iter().filter(|word| word.is_required).map(|word| self.word(lexicon, word)).collect();
         let optional = question.words.iter().filter(|word| !word.is_required).map(|word| self.word(lexicon, word));
+        if question.at_least == 0 {
+            return all(optional.collect());
+        }
         let optional: Vec<(Occur, Box<dyn Query>)> = optional.map(|query| (Occur::Should, query)).collect();
         let base: Box<dyn Query> = if question.at_least < required.len() {
             Box::new(BooleanQuery::union_with_minimum_required_clauses(required, question.at_least))

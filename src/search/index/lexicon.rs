@@ -27,6 +27,17 @@ impl Form {
     }
 }
 
+/// A word that stands in more than this share of the documents asks little.
+const FREQUENT: f64 = 0.3;
+
+/// From so many documents on, a frequent word among others is not looked up at all: its list is long.
+pub const LARGE: u32 = 1024;
+
+/// Tells whether a form of this class asks little of so many documents.
+pub fn is_frequent(class: u8, n_documents: u32) -> bool {
+    class > 0 && f64::from(1_u32 << (u32::from(class) - 1)) >= FREQUENT * f64::from(n_documents)
+}
+
 /// Where a stem stands in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting {
@@ -38,12 +49,15 @@ pub struct Posting {
     pub norm: u8,
 }
 
-/// Every form and every stem of an index, in the order of their bytes.
+/// Every form and every stem of an index: forms in the order of their bytes, stems in that of their commonest form.
+#[derive(Default)]
 pub struct Lexicon {
     /// The forms.
     pub forms: Vec<Form>,
-    /// The stems; the number of a stem is its rank.
+    /// The stems, in the order of their heads; the number of a stem is its rank.
     pub stems: Vec<Arc<str>>,
+    /// The commonest form of each stem: what is typed mostly stands where its stem does.
+    pub heads: Vec<String>,
     /// How many words each field holds in all.
     pub tokens: [u64; FIELDS.len()],
     terms: Vec<[Option<TermInfo>; FIELDS.len()]>,
@@ -53,7 +67,7 @@ impl Index {
     /// Every form and every stem.
     pub fn lexicon(&self) -> Lexicon {
         let Some(segment) = self.segment() else {
-            return Lexicon { forms: Vec::new(), stems: Vec::new(), tokens: [0; FIELDS.len()], terms: Vec::new() };
+            return Lexicon::default();
         };
         let mut terms: BTreeMap<Arc<str>, [Option<TermInfo>; FIELDS.len()]> = BTreeMap::new();
         let mut tokens = [0; FIELDS.len()];
@@ -65,21 +79,21 @@ impl Index {
                 terms.entry(Arc::from(text(key))).or_default()[rank] = Some(info.clone());
             }
         }
-        let (stems, terms): (Vec<Arc<str>>, Vec<_>) = terms.into_iter().unzip();
-        let numbers: HashMap<&str, u32> = (0..).zip(&stems).map(|(number, stem)| (&**stem, number)).collect();
         let inverted = segment.inverted_index(self.forms).expect("the fields of the schema are indexed");
         let mut stream = inverted.terms().stream().expect("an index in memory can be read");
-        let mut forms: Vec<Form> = Vec::new();
+        let mut pairs: Vec<Pair> = Vec::new();
         while let Some((key, info)) = stream.next() {
-            let Some((form, stem)) = text(key).split_once(BETWEEN) else { continue };
-            let Some(number) = numbers.get(stem) else { continue };
-            if forms.last().is_none_or(|last| last.text != form) {
-                forms.push(Form { text: form.to_owned(), stems: Vec::new() });
+            if let Some((form, stem)) = text(key).split_once(BETWEEN) {
+                pairs.push(Pair { form: form.to_owned(), stem: Arc::from(stem), documents: info.doc_freq });
             }
-            let class = u8::try_from(u32::BITS - info.doc_freq.leading_zeros()).unwrap_or(u8::MAX);
-            forms.last_mut().expect("a form was just there").stems.push((*number, class));
         }
-        Lexicon { forms, stems, tokens, terms }
+        let mut ordered: Vec<(String, Arc<str>)> = heads(&pairs).into_iter().map(|(stem, head)| (head, stem)).collect();
+        ordered.sort_unstable();
+        let numbers: HashMap<&str, u32> = (0..).zip(&ordered).map(|(number, (_, stem))| (&**stem, number)).collect();
+        let forms = forms(&pairs, &numbers);
+        let terms = ordered.iter().map(|(_, stem)| terms.remove(stem).unwrap_or_default()).collect();
+        let (heads, stems) = ordered.into_iter().unzip();
+        Lexicon { forms, stems, heads, tokens, terms }
     }
 
     /// Where a stem stands in a field, in the order of documents.
@@ -103,6 +117,38 @@ impl Index {
         }
         postings
     }
+}
+
+/// A form and a stem to which it leads.
+struct Pair {
+    form: String,
+    stem: Arc<str>,
+    documents: u32,
+}
+
+/// The commonest form of each stem; of equals, the first.
+fn heads(pairs: &[Pair]) -> BTreeMap<Arc<str>, String> {
+    let mut best: BTreeMap<Arc<str>, &Pair> = BTreeMap::new();
+    for pair in pairs {
+        let held = best.entry(Arc::clone(&pair.stem)).or_insert(pair);
+        if pair.documents > held.documents {
+            *held = pair;
+        }
+    }
+    best.into_iter().map(|(stem, pair)| (stem, pair.form.clone())).collect()
+}
+
+/// The forms, each with the numbers of its stems.
+fn forms(pairs: &[Pair], numbers: &HashMap<&str, u32>) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    for pair in pairs {
+        if forms.last().is_none_or(|last| last.text != pair.form) {
+            forms.push(Form { text: pair.form.clone(), stems: Vec::new() });
+        }
+        let class = u8::try_from(u32::BITS - pair.documents.leading_zeros()).unwrap_or(u8::MAX);
+        forms.last_mut().expect("a form was just there").stems.push((numbers[&*pair.stem], class));
+    }
+    forms
 }
 
 impl Lexicon {

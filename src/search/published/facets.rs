@@ -2,7 +2,7 @@
 
 use super::bytes::{columns, push_number};
 use crate::model::values::vocabulary::LEVELS;
-use crate::search::corpus::Corpus;
+use crate::search::corpus::{Corpus, Label};
 use crate::search::document::{Document, Facet};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,8 +16,8 @@ pub fn held(corpus: &Corpus) -> Vec<Facet> {
 /// The column of a facet.
 pub fn shard(corpus: &Corpus, facet: Facet) -> Vec<u8> {
     let labels = labels(corpus, facet);
-    let ranks: BTreeMap<&str, u32> = (0..).zip(&labels).map(|(rank, (code, _))| (&**code, rank)).collect();
-    let names: String = labels.iter().map(|(code, label)| format!("{code}\t{label}\n")).collect();
+    let ranks: BTreeMap<&str, u32> = (0..).zip(&labels).map(|(rank, (code, _))| (&***code, rank)).collect();
+    let names: String = labels.iter().map(|(code, label)| format!("{code}\t{}\n", label.text)).collect();
     let mut sets: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
     let (mut listed, mut ids) = (Vec::new(), Vec::new());
     for document in &corpus.documents {
@@ -40,14 +40,14 @@ fn values(document: &Document, facet: Facet, ranks: &BTreeMap<&str, u32>) -> Vec
     values
 }
 
-/// The values with their labels: levels from the lowest, months and days in order, the rest as labels are read.
-fn labels(corpus: &Corpus, facet: Facet) -> Vec<(Arc<str>, String)> {
+/// The values with their labels: levels from the lowest, months and days in order, the rest in the order of the language.
+fn labels(corpus: &Corpus, facet: Facet) -> Vec<(&Arc<str>, &Label)> {
     let own = corpus.labels.iter().filter(|((held, _), _)| *held == facet);
-    let mut labels: Vec<(Arc<str>, String)> = own.map(|((_, code), label)| (Arc::clone(code), label.clone())).collect();
+    let mut labels: Vec<(&Arc<str>, &Label)> = own.map(|((_, code), label)| (code, label)).collect();
     match facet {
-        Facet::French => labels.sort_by_key(|(code, _)| LEVELS.codes.iter().position(|level| *level == &**code)),
+        Facet::French => labels.sort_by_key(|(code, _)| LEVELS.codes.iter().position(|level| *level == &***code)),
         Facet::Month | Facet::Date => {}
-        _ => labels.sort_by(|left, right| (&left.1, &left.0).cmp(&(&right.1, &right.0))),
+        _ => labels.sort_by(|(code, label), (other, against)| (&label.place, code).cmp(&(&against.place, other))),
     }
     labels
 }

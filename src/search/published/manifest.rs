@@ -18,12 +18,10 @@ pub struct Manifest {
     pub tokens: [u64; FIELDS.len()],
     /// What a word is worth in each field.
     pub boosts: [f32; FIELDS.len()],
-    /// The least form of each shard of the vocabulary, a line each.
+    /// The least form of each shard of the vocabulary, a line each: what it shares with the one before, and the rest.
     pub forms: String,
-    /// The least stem of each shard of postings, a line each.
+    /// The least stem of each shard of postings, in the same way: a form typed leads to a guess.
     pub stems: String,
-    /// The number of the first stem of each shard of postings, as differences.
-    pub firsts: Vec<u32>,
     /// The shards of postings that are heavy.
     pub heavy: Vec<usize>,
     /// The hashes of the groups of shards.

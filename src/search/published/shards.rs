@@ -29,9 +29,9 @@ impl Sizes {
     ///
     /// Both costs are level where the size grows as the square root of what is cut (figures: `tests/bench/README.md`).
     pub fn of(n_documents: usize) -> Self {
-        let growth = (n_documents as f64 / 3000.0).sqrt().clamp(0.6, 1.6);
+        let growth = (n_documents as f64 / 3000.0).sqrt().clamp(0.6, 1.4);
         let scaled = |size: f64| (size * growth) as usize;
-        Self { forms: scaled(4000.0), postings: scaled(4600.0) }
+        Self { forms: scaled(2600.0), postings: scaled(2800.0) }
     }
 }
 
@@ -86,4 +86,44 @@ pub fn separator(before: &str, first: &str) -> String {
     let shared = before.bytes().zip(first.bytes()).take_while(|(left, right)| left == right).count();
     let end = first.char_indices().map(|(at, character)| at + character.len_utf8()).find(|end| *end > shared);
     first[..end.unwrap_or(first.len())].to_owned()
+}
+
+/// The greatest length that two neighbouring separators are said to share: one digit in base 36.
+const MOST_SHARED: u8 = 35;
+
+/// Separators as lines: how many units each shares with the one before (a digit in base 36), then the rest.
+///
+/// A manifest carries them all, and what neighbours share is most of them.
+pub fn separator_lines(separators: &[String]) -> String {
+    let mut previous = "";
+    let mut lines = Vec::with_capacity(separators.len());
+    for separator in separators {
+        let shared = common_units(previous, separator);
+        let (units, bytes) = if shared.units > MOST_SHARED { (0, 0) } else { (shared.units, shared.bytes) };
+        let digit = char::from_digit(u32::from(units), 36).expect("at most 35");
+        lines.push(format!("{digit}{}", &separator[bytes..]));
+        previous = separator;
+    }
+    lines.join("\n")
+}
+
+/// How much two texts share from the start: in UTF-16 units, as the reader counts, and in bytes.
+pub struct Common {
+    /// In UTF-16 units.
+    pub units: u8,
+    /// In bytes.
+    pub bytes: usize,
+}
+
+/// What two texts share from the start.
+pub fn common_units(left: &str, right: &str) -> Common {
+    let mut common = Common { units: 0, bytes: 0 };
+    for (one, other) in left.chars().zip(right.chars()) {
+        let units = common.units.checked_add(other.len_utf16() as u8);
+        match units {
+            Some(units) if one == other => common = Common { units, bytes: common.bytes + other.len_utf8() },
+            _ => break,
+        }
+    }
+    common
 }

@@ -1,7 +1,8 @@
-//! The vocabulary: which stems each form leads to, and about how many documents hold it.
+//! The vocabulary: which stems each form leads to, where their postings stand, and about how many documents hold it.
 
 use super::bytes::{columns, push_difference};
-use super::shards::{Sizes, separator};
+use super::postings::Postings;
+use super::shards::{Sizes, common_units, separator};
 use crate::search::index::{Form, Lexicon};
 
 /// Where the vocabulary is cut.
@@ -48,15 +49,16 @@ pub fn cuts(lexicon: &Lexicon, sizes: &Sizes) -> Cuts {
     Cuts { separators: separators.collect(), starts }
 }
 
-/// The shards of the vocabulary.
-pub fn shards(lexicon: &Lexicon, cuts: &Cuts) -> Vec<Vec<u8>> {
+/// The shards of the vocabulary, leading to those of the postings.
+pub fn shards(lexicon: &Lexicon, cuts: &Cuts, postings: &Postings) -> Vec<Vec<u8>> {
     let ends = cuts.starts.iter().skip(1).copied().chain([lexicon.forms.len()]);
-    cuts.starts.iter().zip(ends).map(|(start, end)| shard(&lexicon.forms[*start..end])).collect()
+    cuts.starts.iter().zip(ends).map(|(start, end)| shard(&lexicon.forms[*start..end], postings)).collect()
 }
 
-fn shard(forms: &[Form]) -> Vec<u8> {
-    let (mut shared, mut endings, mut counts, mut stems, mut classes) = (vec![], vec![], vec![], vec![], vec![]);
-    let (mut previous, mut last) = ("", 0);
+fn shard(forms: &[Form], postings: &Postings) -> Vec<u8> {
+    let (mut shared, mut endings, mut counts) = (vec![], vec![], vec![]);
+    let (mut stems, mut homes, mut classes) = (vec![], vec![], vec![]);
+    let (mut previous, mut last, mut last_home) = ("", 0, 0);
     for form in forms {
         let common = common_units(previous, &form.text);
         shared.push(common.units);
@@ -66,27 +68,12 @@ fn shard(forms: &[Form]) -> Vec<u8> {
         for (stem, class) in &form.stems {
             push_difference(&mut stems, last, *stem);
             last = *stem;
+            let home = postings.home(*stem);
+            push_difference(&mut homes, last_home, home);
+            last_home = home;
             classes.push(*class);
         }
         previous = &form.text;
     }
-    columns(&[&shared, &endings, &counts, &stems, &classes])
-}
-
-/// How much two texts share from the start: in UTF-16 units, as the reader counts, and in bytes.
-struct Common {
-    units: u8,
-    bytes: usize,
-}
-
-fn common_units(left: &str, right: &str) -> Common {
-    let mut common = Common { units: 0, bytes: 0 };
-    for (one, other) in left.chars().zip(right.chars()) {
-        let units = common.units.checked_add(other.len_utf16() as u8);
-        match units {
-            Some(units) if one == other => common = Common { units, bytes: common.bytes + other.len_utf8() },
-            _ => break,
-        }
-    }
-    common
+    columns(&[&shared, &endings, &counts, &stems, &homes, &classes])
 }

@@ -61,9 +61,9 @@ impl How {
 }
 
 const PREFIX_STEMS: usize = 16;
-const PREFIX_SHARDS: usize = 3;
+const PREFIX_SHARDS: usize = 4;
 const NEAR_STEMS: usize = 8;
-const NEAR_SHARDS: usize = 2;
+const NEAR_SHARDS: usize = 3;
 const LEAST_PREFIX: usize = 2;
 const LEAST_TYPO: usize = 4;
 const LEAST_NEAR: usize = 5;

@@ -25,6 +25,8 @@ import { tokens } from "./text.js";
  * @property {number[]} documents In order.
  * @property {Float32Array} scores Of each of them.
  * @property {boolean} partial Some word of the query was set aside.
+ * @property {number} whole How many documents have all the words.
+ * @property {(document: number) => string[]} lacks The words that a document does not have.
  * @property {string[]} missing Words the index knows nothing of.
  * @property {Word[]} words
  * @property {Record<string, Record<string, number>>} counts Facet → code → documents.
@@ -66,7 +68,7 @@ const expanded = async ({ size, lang, vocabulary, guess }, query, hints) => {
 
 /** @param {Edition} edition @param {Word[]} words */
 const ranked = async ({ size, postings, rank }, words) => {
-  if (words.length === 0) return { documents: [...Array(size).keys()], scores: [], partial: false };
+  if (words.length === 0) return { documents: [...Array(size).keys()], scores: [], matched: [], partial: false };
   /** @param {Word["use"]} wanted */
   const stemsOf = (wanted) =>
     Promise.all(words.filter(({ use }) => use === wanted).map(({ stems }) =>
@@ -82,11 +84,15 @@ export const answer = async (edition, query, { typing = false, submitted = !typi
     expanded(edition, query, { typing, submitted }).then(async (words) => /** @type {const} */ ([words, await ranked(edition, words)])),
     isSifted && edition.filters().then(({ sifter }) => sifter(chosen, counted, order)),
   ]);
-  const { scores, partial } = ranking;
+  const { scores, matched, partial } = ranking;
   const { documents, counts } = sift ? sift(ranking.documents) : { documents: ranking.documents, counts: {} };
+  const required = words.filter(({ use }) => use === "required").map(({ typed }) => typed);
+  const all = (1 << required.length) - 1;
   const missing = words.filter(({ use }) => use === "missing").map(({ typed }) => typed);
   return {
     total: documents.length,
+    whole: documents.filter((document) => (matched[document] & all) === all).length,
+    lacks: (document) => required.filter((_, i) => !((matched[document] >> i) & 1)),
     documents,
     scores: Float32Array.from(documents, (document) => scores[document] || 0),
     partial: partial || (missing.length > 0 && missing.length < words.length),

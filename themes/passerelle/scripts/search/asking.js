@@ -24,7 +24,7 @@ export const quality = ({ total, partial, words }) => {
 };
 
 /** @param {Answer} answer */
-const isPoor = (answer) => answer.total < FEW || quality(answer) < 2;
+const isPoor = (answer) => answer.whole < FEW || quality(answer) < 2;
 
 /**
  * How far a query goes. `typing`: its last word may be unfinished. `sent`: so it may, and the reader waits:
@@ -45,7 +45,7 @@ const ask = async (index, { q, filters, order }, mode, counted) => {
   if (mode !== "whole" || !isPoor(answer)) return answer;
   const other = await search("sent");
   const gain = quality(other) - quality(answer);
-  return gain > 0 || (gain === 0 && other.total > answer.total) ? other : answer;
+  return gain > 0 || (gain === 0 && other.whole > answer.whole) ? other : answer;
 };
 
 /**

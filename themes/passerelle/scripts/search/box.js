@@ -70,11 +70,13 @@ const attach = (form) => {
     const answer = await index.search(query, { typing: true });
     const found = await Promise.all(Array.from(answer.documents.slice(0, SHOWN), (number) => index.document(number, answer)));
     if (mine !== turn) return;
-    const rows = found.map(({ title, path, meta }) => {
+    const rows = found.map(({ title, path, meta }, i) => {
+      const lacking = answer.lacks(answer.documents[i]);
       const [name, about] = [document.createElement("span"), document.createElement("small")];
       write(name, title, { index, answer, isFrench: false });
       about.className = "detail";
-      about.textContent = [settings.kinds[path.split("/")[0]] || settings.kinds.page, meta].filter(Boolean).join(" · ");
+      const without = lacking.length > 0 && say("without", { "words": lacking.join(" · ") });
+      about.textContent = [settings.kinds[path.split("/")[0]] || settings.kinds.page, meta, without].filter(Boolean).join(" · ");
       return row(settings.home + path, name, about);
     });
     const count = answer.total > 0 ? say("results", { n: answer.total }) : say("none", { query });

@@ -10,7 +10,7 @@ import { openStore } from "./store.js";
 import { openVocabulary } from "./vocabulary.js";
 
 /** What this reader understands: the format of the files, the way texts are cut and folded. */
-const FORMAT = 1;
+const FORMAT = 2;
 const ANALYZER = "1";
 
 /**
@@ -23,7 +23,6 @@ const ANALYZER = "1";
  * @property {number[]} boosts
  * @property {string} forms
  * @property {string} stems
- * @property {number[]} firsts
  * @property {number[]} heavy
  * @property {Record<string, string>} groups
  * @property {string[]} facets
@@ -48,11 +47,11 @@ const parse = (text) => {
  */
 export const openEdition = (text, root, doors) => {
   // What is quoted keeps its name when ours are shortened.
-  const { lang, n, past, tokens, boosts, "forms": forms, "stems": stems, firsts, heavy, groups, facets, langs } = parse(text);
+  const { lang, n, past, tokens, boosts, "forms": forms, "stems": stems, heavy, groups, facets, langs } = parse(text);
   const store = openStore(root, groups, doors);
   const more = () => doors.more().catch(() => { throw new Fault("network"); });
   const vocabulary = openVocabulary(store, forms, stems, more);
-  const postings = openPostings(store, n, normsOf(n, tokens), firsts);
+  const postings = openPostings(store, n, normsOf(n, tokens), vocabulary.home);
 
   return {
     text,

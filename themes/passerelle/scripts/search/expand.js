@@ -64,7 +64,7 @@ export const expand = async (vocabulary, word, { last = false, typing = false, s
   const shards = (range, most) => vocabulary.shards(range.slice(0, most));
 
   const begins = typing && last && length >= 2;
-  const here = await shards(begins ? vocabulary.range(word) : [vocabulary.shardOf(word)], 3);
+  const here = await shards(begins ? vocabulary.range(word) : [vocabulary.shardOf(word)], 4);
   const [exact] = beginning(here.slice(0, 1), word, EXACT);
   if (exact && exact.form === word) {
     expansion.df = exact.df;
@@ -86,7 +86,7 @@ export const expand = async (vocabulary, word, { last = false, typing = false, s
   }
   for (let n = length - 1; length >= 5 && n >= Math.max(4, (6 * length) / 10); n--) {
     const prefix = letters.slice(0, n).join("");
-    if (take("near", beginning(await shards(vocabulary.range(prefix), 2), prefix, RELATIVE), 8)) break;
+    if (take("near", beginning(await shards(vocabulary.range(prefix), 3), prefix, RELATIVE), 8)) break;
   }
   return expansion;
 };

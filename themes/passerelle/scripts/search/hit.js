@@ -26,12 +26,13 @@ export const write = (element, text, { index, answer }) =>
 /**
  * One answer, from the model that the page holds.
  * @param {Shown} shown
+ * @param {string[]} lacking The words that it does not have.
  * @param {boolean} isPast
  * @param {Told} told
  * @param {Settings} settings
  * @param {Say} say
  */
-export const hit = ({ title, path, meta, summary, langs }, isPast, told, settings, say) => {
+export const hit = ({ title, path, meta, summary, langs }, lacking, isPast, told, settings, say) => {
   const model = /** @type {HTMLTemplateElement} */ (document.getElementById("hit"));
   const line = /** @type {any} */ (model.content.cloneNode(true)).firstElementChild;
   const [link, flags, about, text, icon] = line.children;
@@ -48,6 +49,7 @@ export const hit = ({ title, path, meta, summary, langs }, isPast, told, setting
     line.classList.add("is-past");
     flags.append(make("b", say("past")));
   }
+  if (lacking.length > 0) flags.append(make("b", say("without", { "words": lacking.join(" · ") })));
   if (told.isFrench) {
     flags.append(make("b", say(isOwn ? "own-page" : "french-page")));
     Object.assign(line, { lang: "fr", dir: "ltr" });

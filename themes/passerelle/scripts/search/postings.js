@@ -3,12 +3,12 @@
 import { saturation } from "./bm25.js";
 import { columns, varints } from "./bytes.js";
 import { expectSound } from "./fault.js";
-import { placeOf } from "./vocabulary.js";
 
 export const FIELDS = 4;
 
 /**
  * @typedef {object} Lists One shard: the lists of consecutive stems, one for each field, end to end.
+ * @property {number} first The number of the first stem.
  * @property {Uint32Array} starts Where each list begins; one more than lists.
  * @property {Uint32Array} documents
  * @property {Float32Array} earned What the frequency of the stem in the document earns, in [0, 1[.
@@ -20,7 +20,7 @@ export const FIELDS = 4;
 const decode = (bytes, size, norms) => {
   const [counts, gaps, frequencies, lengths] = columns(bytes, 4);
   const total = lengths.length;
-  const having = varints(counts);
+  const [first, ...having] = varints(counts);
   const documents = varints(gaps, total);
   const often = varints(frequencies, total);
   const starts = new Uint32Array(having.length + 1);
@@ -40,18 +40,16 @@ const decode = (bytes, size, norms) => {
     starts[list + 1] = at;
   });
   expectSound(at === total);
-  return { starts, documents, earned };
+  return { first, starts, documents, earned };
 };
 
 /**
  * @param {import("./store.js").Store} store
  * @param {number} size How many documents the index has.
  * @param {Float32Array[]} norms
- * @param {number[]} steps The first stem of each shard, as differences.
+ * @param {(stem: number) => number} home The shard of a stem.
  */
-export const openPostings = (store, size, norms, steps) => {
-  let first = 0;
-  const firsts = steps.map((step) => (first += step));
+export const openPostings = (store, size, norms, home) => {
   /** @param {number} number @returns {Promise<Lists>} */
   const shard = (number) => store.shard("p", number, (bytes) => decode(bytes, size, norms));
 
@@ -59,9 +57,8 @@ export const openPostings = (store, size, norms, steps) => {
     shard,
     /** @param {number} stem @returns {Promise<Postings>} */
     async of(stem) {
-      const number = Math.max(0, placeOf(firsts.length, (i) => firsts[i] <= stem) - 1);
-      const lists = await shard(number);
-      const row = (stem - firsts[number]) * FIELDS;
+      const lists = await shard(home(stem));
+      const row = (stem - lists.first) * FIELDS;
       expectSound(row >= 0 && row + FIELDS < lists.starts.length);
       return { ...lists, row };
     },

@@ -5,6 +5,15 @@ import { FIELDS } from "./postings.js";
 
 /** More than documents there can be. */
 const STEP = 0x200000;
+/** When fewer documents have all the required words, those that have some of the words follow. */
+const ENOUGH = 10;
+
+/** How many bits of a mask are set. @param {number} mask */
+const bitsOf = (mask) => {
+  let count = 0;
+  for (let rest = mask; rest; rest &= rest - 1) count++;
+  return count;
+};
 
 /**
  * @typedef {import("./postings.js").Postings & { weight: number }} Stem
@@ -12,6 +21,7 @@ const STEP = 0x200000;
  * @property {number[]} documents In order.
  * @property {Float32Array} scores Of every document of the index.
  * @property {boolean} partial No document has all the words.
+ * @property {Uint16Array} matched Of every document, the words that it has: a bit for each, those required first.
  */
 
 /** How many postings a word has; the sums of 32-bit floats depend on the order of words. @param {Stem[]} stems */
@@ -36,9 +46,10 @@ export const openRanker = (size, past, boosts) => {
    * Adds a word: in each document, the best of its stems.
    * @param {Stem[]} stems
    * @param {Float32Array} scores
-   * @param {Uint8Array} [matched] How many required words each document has.
+   * @param {Uint16Array} matched
+   * @param {number} bit That of this word.
    */
-  const add = (stems, scores, matched) => {
+  const add = (stems, scores, matched, bit) => {
     let metCount = 0;
     for (const { starts, documents, earned, row, weight } of stems) {
       let touchedCount = 0;
@@ -63,23 +74,26 @@ export const openRanker = (size, past, boosts) => {
       const document = met[i];
       scores[document] += bests[document];
       bests[document] = 0;
-      if (matched) matched[document]++;
+      matched[document] |= bit;
     }
   };
 
   /**
-   * The current before the past, then those that have more words, then the best, then document order.
+   * Those that have all the words before the others, the current before the past, then those that have more words,
+   * then the best, then document order.
    * @param {Float32Array} scores
-   * @param {Uint8Array} matched
-   * @param {number} least How many words an answer has.
+   * @param {Uint16Array} matched
+   * @param {number} all Every required word.
+   * @param {(mask: number) => boolean} answers Whether a document that has these words is an answer.
    */
-  const sorted = (scores, matched, least) => {
+  const sorted = (scores, matched, all, answers) => {
     /** @type {number[][]} */
     const groups = [];
     const bits = new Uint32Array(scores.buffer);
-    matched.forEach((has, document) => {
-      if (has < least) return;
-      const group = (document < past ? 16 : 32) - has;
+    matched.forEach((mask, document) => {
+      if (!answers(mask)) return;
+      const isPart = (mask & all) !== all;
+      const group = 64 * Number(isPart) + (document < past ? 16 : 32) - bitsOf(mask & all);
       // Positive floats are in the order of their bits: one number holds score and document.
       (groups[group] = groups[group] || []).push((0x7fffffff - bits[document]) * STEP + document);
     });
@@ -94,11 +108,17 @@ export const openRanker = (size, past, boosts) => {
   /** @param {Stem[][]} required @param {Stem[][]} optional @returns {Ranking} */
   return (required, optional) => {
     const scores = new Float32Array(size);
-    const matched = new Uint8Array(size);
-    const all = required.length;
-    for (const stems of required.sort(byCost)) add(stems, scores, matched);
-    for (const stems of optional.sort(byCost)) add(stems, scores);
-    const partial = all > 1 && !matched.includes(all);
-    return { documents: sorted(scores, matched, partial ? 1 : all || 1), scores, partial };
+    const matched = new Uint16Array(size);
+    const all = (1 << required.length) - 1;
+    const others = optional.length > 1 ? (1 << optional.length) - 1 : -1;
+    const bits = new Map([...required, ...optional].map((stems, i) => [stems, 1 << i]));
+    for (const words of [required, optional]) {
+      for (const stems of [...words].sort(byCost)) add(stems, scores, matched, bits.get(stems) || 0);
+    }
+    const isWhole = (/** @type {number} */ mask) => (mask & all) === all && mask > 0;
+    const whole = matched.reduce((count, mask) => count + Number(isWhole(mask)), 0);
+    // A frequent word alone says nothing; several that stand together do.
+    const isPart = (/** @type {number} */ mask) => (mask & all) > 0 || mask >> required.length === others;
+    return { documents: sorted(scores, matched, all, whole < ENOUGH ? isPart : isWhole), scores, matched, partial: whole === 0 };
   };
 };

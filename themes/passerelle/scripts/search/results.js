@@ -59,7 +59,7 @@ export const openResults = (section, settings, say, fail) => {
       if (!elsewhere.has(seen.path)) {
         paths.add(seen.path);
         const isPast = Date.parse(seen.until) < Date.now();
-        const line = hit(seen, isPast, told, settings, say);
+        const line = hit(seen, answer.lacks(numbers[at]), isPast, told, settings, say);
         if (isPast) late.push(line);
         else list.append(line);
       }

@@ -53,9 +53,21 @@ export const placeIn = (forms, form) => placeOf(forms.length, (place) => compare
 /** The last shard whose separator is not after the form. @param {string[]} separators @param {string} form */
 const shardAt = (separators, form) => Math.max(0, placeOf(separators.length, (i) => compare(separators[i], form) <= 0) - 1);
 
-/** @param {Uint8Array} bytes @returns {Forms} */
-const decode = (bytes) => {
-  const [shared, suffixes, counts, differences, classes] = columns(bytes, 5);
+/** Numbers from their zigzag differences. @param {Uint32Array} differences */
+const summed = (differences) => {
+  let sum = 0;
+  return Int32Array.from(differences, (zigzag) => (sum += (zigzag >>> 1) ^ -(zigzag & 1)));
+};
+
+/** Separators from their lines: how many units each shares with the one before, then the rest. @param {string} lines */
+const unfolded = (lines) => {
+  let separator = "";
+  return lines.split("\n").map((line) => (separator = separator.slice(0, parseInt(line[0], 36)) + line.slice(1)));
+};
+
+/** @param {Uint8Array} bytes @param {Map<number, number>} homes @returns {Forms} */
+const decode = (bytes, homes) => {
+  const [shared, suffixes, counts, differences, places, classes] = columns(bytes, 6);
   const starts = new Uint32Array(shared.length + 1);
   expectSound(counts.length === shared.length);
   counts.forEach((count, i) => { starts[i + 1] = starts[i] + count; });
@@ -63,26 +75,30 @@ const decode = (bytes) => {
   expectSound(classes.length === total);
   let form = "";
   const forms = lines(suffixes, shared.length).map((suffix, i) => (form = form.slice(0, shared[i]) + suffix));
-  let stem = 0;
-  const stems = Int32Array.from(varints(differences, total), (zigzag) => (stem += (zigzag >>> 1) ^ -(zigzag & 1)));
+  const stems = summed(varints(differences, total));
+  summed(varints(places, total)).forEach((home, i) => homes.set(stems[i], home));
   return { forms, starts, stems, classes };
 };
 
 /**
  * @param {import("./store.js").Store} store
- * @param {string} forms Separators of the shards of forms, one a line.
- * @param {string} stems Separators of the shards of stems, one a line.
+ * @param {string} forms Separators of the shards of forms.
+ * @param {string} stems Separators of the shards of stems.
  * @param {() => Promise<typeof import("./slips.js")>} more
  */
 export const openVocabulary = (store, forms, stems, more) => {
-  const separators = forms.split("\n");
-  const stemSeparators = stems.split("\n");
+  const separators = unfolded(forms);
+  const stemSeparators = unfolded(stems);
+  /** Where the postings of the stems met stand. @type {Map<number, number>} */
+  const homes = new Map();
   /** @param {number[]} numbers @returns {Promise<Forms[]>} */
-  const shards = (numbers) => Promise.all(numbers.map((number) => store.shard("v", number, decode)));
+  const shards = (numbers) => Promise.all(numbers.map((number) => store.shard("v", number, (bytes) => decode(bytes, homes))));
 
   return {
     /** The shard where a form stands, or would stand. @param {string} form */
     shardOf: (form) => shardAt(separators, form),
+    /** The shard where the postings of a stem of these forms stand. @param {number} stem */
+    home: (stem) => homes.get(stem) || 0,
     /** The shard of postings where the stem of a form most likely stands. @param {string} form */
     guess: (form) => shardAt(stemSeparators, form),
     /** The shards that may hold forms that begin so. @param {string} prefix */
