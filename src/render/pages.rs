@@ -73,6 +73,11 @@ fn built(desk: &Desk<'_>, kind: &PageKind) -> Built {
         PageKind::SiteMap => Some(build::site_map::build(desk)),
         PageKind::Alphabet { page } => Some(build::alphabet::build(desk, *page)),
         PageKind::Search => Some(build::search::build(desk)),
+        PageKind::Orientation => Some(build::orientation::build(desk)),
+        PageKind::Handout => Some(build::handout::build(desk)),
+        PageKind::ToHandOut => Some(build::to_hand_out::build(desk)),
+        PageKind::News => Some(build::news::build(desk)),
+        PageKind::Lexicon => Some(build::lexicon::build(desk)),
         PageKind::Redirect { to, .. } => Some(build::redirect::build(desk, to)),
     };
     // The plan names entries of this very portal; should one be missing, its page says so rather than fail the build.

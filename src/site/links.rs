@@ -156,6 +156,11 @@ pub fn list_of(kind: &PageKind) -> PageKind {
         | PageKind::SiteMap
         | PageKind::Alphabet { .. }
         | PageKind::Search
+        | PageKind::Orientation
+        | PageKind::Handout
+        | PageKind::ToHandOut
+        | PageKind::News
+        | PageKind::Lexicon
         | PageKind::Redirect { .. } => PageKind::Home,
     }
 }

@@ -12,6 +12,7 @@ pub mod plan;
 pub mod redirects;
 pub mod route;
 pub mod shelves;
+pub mod short_id;
 pub mod translations;
 
 pub use plan::plan;

@@ -69,6 +69,16 @@ pub enum PageKind {
         page: u32,
     },
     Search,
+    /// The auditor's profile form.
+    Orientation,
+    /// The hand-out that an auditor prepares.
+    Handout,
+    /// What can be handed out now, by date.
+    ToHandOut,
+    /// What is new since a date.
+    News,
+    /// The words explained.
+    Lexicon,
     /// An old address (`services/ancien-nom`) that leads to a page.
     Redirect {
         from: Box<PageKind>,
@@ -116,6 +126,11 @@ impl PageKind {
             Self::SiteMap => "site-map",
             Self::Alphabet { .. } => "alphabet",
             Self::Search => "search",
+            Self::Orientation => "orientation",
+            Self::Handout => "handout",
+            Self::ToHandOut => "to-hand-out",
+            Self::News => "news",
+            Self::Lexicon => "lexicon",
             Self::Redirect { .. } => "redirect",
         }
     }

@@ -113,9 +113,9 @@ impl Site {
         !is_generated && !self.resolve_page(&page.kind, page.lang).is_fallback()
     }
 
-    /// True for a page that search engines may keep. The search page says nothing until it is asked.
+    /// True for a page that search engines may keep. The search page and the hand-out say nothing by themselves.
     pub fn is_indexed(&self, page: &Page) -> bool {
-        page.kind != PageKind::Search && self.is_own(page)
+        !matches!(page.kind, PageKind::Search | PageKind::Handout) && self.is_own(page)
     }
 
     /// Keeps the folders of the pages that these files of the content make, beside those already kept.
@@ -171,6 +171,11 @@ fn kinds(portal: &Portal, agenda: &Agenda, shelves: &Shelves) -> Vec<PageKind> {
         PageKind::ThemeIndex,
         PageKind::SiteMap,
         PageKind::Search,
+        PageKind::Orientation,
+        PageKind::Handout,
+        PageKind::ToHandOut,
+        PageKind::News,
+        PageKind::Lexicon,
     ]);
     let n_links = n_links(portal, agenda, shelves);
     kinds.extend((1..=n_pages_of_links(n_links)).map(|page| PageKind::Alphabet { page }));

@@ -5,10 +5,14 @@ pub mod audiences;
 pub mod choice;
 pub mod event;
 pub mod events;
+pub mod handout;
 pub mod home;
 pub mod legal;
+pub mod lexicon;
 pub mod lists;
+pub mod news;
 pub mod not_found;
+pub mod orientation;
 pub mod page;
 pub mod pathway;
 pub mod pathways;
@@ -23,12 +27,18 @@ pub mod signatory;
 pub mod site_map;
 pub mod statement;
 pub mod themes;
+pub mod to_hand_out;
 
 use crate::render::views::alphabet::AlphabetView;
+use crate::render::views::handout::HandoutView;
+use crate::render::views::lexicon::LexiconView;
 use crate::render::views::lists::{ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView};
+use crate::render::views::news::NewsView;
+use crate::render::views::orientation::OrientationView;
 use crate::render::views::search::SearchView;
 use crate::render::views::shared::Words;
 use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
+use crate::render::views::to_hand_out::ToHandOutView;
 use crate::site::page::PageKind;
 use serde::Serialize;
 
@@ -50,6 +60,11 @@ pub enum View {
     SiteMap(SiteMapView),
     Alphabet(AlphabetView),
     Search(Box<SearchView>),
+    Orientation(OrientationView),
+    Handout(HandoutView),
+    ToHandOut(ToHandOutView),
+    News(NewsView),
+    Lexicon(LexiconView),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -71,6 +86,11 @@ impl View {
             Self::SiteMap(_) => "sitemap.html",
             Self::Alphabet(_) => "alphabet.html",
             Self::Search(_) => "search.html",
+            Self::Orientation(_) => "orientation.html",
+            Self::Handout(_) => "handout.html",
+            Self::ToHandOut(_) => "to-hand-out.html",
+            Self::News(_) => "news.html",
+            Self::Lexicon(_) => "lexicon.html",
             Self::NotFound(_) => "not-found.html",
             Self::Redirect(_) => "redirect.html",
         }

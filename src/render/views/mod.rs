@@ -2,7 +2,12 @@
 
 pub mod alphabet;
 pub mod frame;
+pub mod handout;
+pub mod lexicon;
 pub mod lists;
+pub mod news;
+pub mod orientation;
 pub mod search;
 pub mod shared;
 pub mod sheets;
+pub mod to_hand_out;
