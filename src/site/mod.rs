@@ -3,6 +3,7 @@
 //! It reads the portal and decides; it knows neither words of the interface nor HTML.
 
 pub mod agenda;
+pub mod asked;
 pub mod editions;
 pub mod link_check;
 pub mod links;

@@ -6,7 +6,7 @@ use crate::lang::tag::Lang;
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::Vocabulary;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The words of one language, complete: what its file lacks is there in French.
 #[derive(Debug)]
@@ -39,6 +39,12 @@ impl Strings {
     /// A message with its gaps open and all its forms, for a script to fill.
     pub fn message(&self, key: &str) -> Option<&Message> {
         self.say.get(key)
+    }
+
+    /// The messages whose keys begin in one of these ways, for a script to fill.
+    pub fn messages(&self, beginnings: &[&str]) -> BTreeMap<String, &Message> {
+        let is_wanted = |key: &str| beginnings.iter().any(|beginning| key.starts_with(beginning));
+        self.say.iter().filter(|(key, _)| is_wanted(key)).map(|(key, message)| (key.clone(), message)).collect()
     }
 
     /// The label of a code.

@@ -1,0 +1,110 @@
+// The profile form: answers follow each key, the address keeps them after `#`, and nothing is sent or stored.
+
+import { openOrientation } from "../orient/engine.js";
+import { speaker } from "../search/words.js";
+import { openAnswers } from "./answers.js";
+import { openCommune } from "./commune.js";
+import { answerOf, kindOfAsk, readProfile, setAnswer, writeProfile } from "./profile.js";
+import { openReasons } from "./reasons.js";
+
+/**
+ * @typedef {object} Settings What the page tells this script.
+ * @property {string} lang
+ * @property {string} home
+ * @property {string} rules
+ * @property {string} communes
+ * @property {string} handout
+ * @property {string} icons
+ * @property {Record<string, any>} words
+ * @property {Record<string, string>} titles
+ * @property {import("./conditions.js").Labels} labels
+ */
+
+/** Answers are told aloud once they have stood for this long: typing is not drowned. */
+const CALM = 700;
+
+/** @param {string} address */
+const text = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(String(response.status));
+  return response.text();
+};
+
+/** @param {HTMLElement} root @param {Settings} settings @param {ReturnType<typeof openOrientation>} orientation */
+const start = (root, settings, orientation) => {
+  const say = speaker(/** @type {any} */ (settings));
+  const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+  const status = /** @type {HTMLElement} */ (root.querySelector("[role=status]"));
+  const asks = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".ask")]);
+  const show = openAnswers(root, orientation, settings, say);
+  const reasons = openReasons(asks, orientation, say);
+  let aloud = 0;
+
+  /** @param {string} words */
+  const announce = (words) => {
+    clearTimeout(aloud);
+    aloud = setTimeout(() => (status.textContent = words), CALM);
+  };
+
+  const update = () => {
+    /** @type {Record<string, any>} */
+    const profile = {};
+    for (const ask of asks) {
+      const answer = answerOf(ask);
+      if (answer !== undefined) profile[String(ask.dataset.key)] = answer;
+    }
+    const fragment = writeProfile(profile);
+    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    const answer = orientation.answer(profile);
+    reasons(profile, answer);
+    announce(show(profile, answer));
+  };
+
+  const commune = asks.find((ask) => ask.matches(".ask-commune"));
+  const setCommune = commune && openCommune(commune, orientation.communes, { outside: settings.titles.outside, say, announce, changed: update });
+
+  /** @param {HTMLElement} ask @param {import("./profile.js").Answer | undefined} answer */
+  const set = (ask, answer) => (ask === commune && setCommune ? setCommune(/** @type {string | undefined} */ (answer)) : setAnswer(ask, answer));
+
+  const takeAddress = () => {
+    const kinds = new Map(asks.map((ask) => [ask.dataset.key, kindOfAsk(ask)]));
+    const profile = readProfile(location.hash.slice(1), (key) => kinds.get(key));
+    for (const ask of asks) set(ask, profile[String(ask.dataset.key)]);
+    update();
+  };
+
+  form.addEventListener("input", (event) => {
+    if (/** @type {HTMLElement} */ (event.target).getAttribute("role") !== "combobox") update();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const ask of asks) set(ask, undefined);
+    update();
+    /** @type {HTMLElement} */ (form.querySelector("input, select")).focus();
+  });
+  for (const ask of asks) {
+    /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", () => {
+      set(ask, undefined);
+      update();
+      /** @type {HTMLElement} */ (ask.querySelector("input, select")).focus();
+    });
+  }
+  addEventListener("hashchange", takeAddress);
+  takeAddress();
+};
+
+const root = /** @type {HTMLElement} */ (document.getElementById("orientation"));
+/** @type {Settings} */
+const settings = JSON.parse(/** @type {any} */ (document.getElementById("orientation-words")).textContent);
+
+Promise.all([text(settings.rules), text(settings.communes)])
+  .then(([rules, communes]) => {
+    start(root, settings, openOrientation(JSON.parse(rules), communes));
+    /** @type {HTMLElement} */ (root.querySelector(".desk-body")).hidden = false;
+  })
+  .catch(() => {
+    const off = /** @type {HTMLElement} */ (root.querySelector(".desk-off"));
+    off.classList.add("is-fault");
+    off.textContent = speaker(/** @type {any} */ (settings))("orient.broken");
+  });
