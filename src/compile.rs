@@ -8,6 +8,7 @@ use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
 use crate::export::web;
 use crate::model;
+use crate::orient;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
 use crate::render;
@@ -82,6 +83,7 @@ pub fn compile(
     let found = search::published(&site, &theme, care);
     report.absorb(found.report);
     files.absorb(found.value);
+    files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
     files.absorb(web::published(&site));
     files.absorb(companions(&site, snapshot));
     let files = audited(files, &site); //                               each page is judged as it is made

@@ -9,6 +9,7 @@ pub mod diag;
 pub mod export;
 pub mod lang;
 pub mod model;
+pub mod orient;
 pub mod output;
 pub mod render;
 pub mod search;

@@ -76,6 +76,16 @@ impl Route {
         Self(Arc::from("/_s/"))
     }
 
+    /// The address of the rules of orientation in a language.
+    pub fn of_orientation_rules(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/orientation/regles.json")))
+    }
+
+    /// The address of the table of communes.
+    pub fn of_communes() -> Self {
+        Self(Arc::from("/_o/communes.txt"))
+    }
+
     /// The address of a file at the root of the site (`sitemap.xml`).
     pub fn at_root(name: &str) -> Self {
         Self(Arc::from(format!("/{name}")))
