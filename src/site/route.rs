@@ -61,16 +61,6 @@ impl Route {
         Self(Arc::from(format!("/{lang}/recherche/index.json")))
     }
 
-    /// The address of the rules of orientation in a language, and of the sheets that they lead to.
-    pub fn of_orientation(lang: Lang) -> Self {
-        Self(Arc::from(format!("/{lang}/orientation/regles.json")))
-    }
-
-    /// The address of the communes of the territory.
-    pub fn of_communes() -> Self {
-        Self(Arc::from("/_o/communes.txt"))
-    }
-
     /// The folder of the pieces of the search indexes.
     pub fn of_search_shards() -> Self {
         Self(Arc::from("/_s/"))

@@ -18,6 +18,7 @@ export const BUNDLES = {
   "search-box.js": "search/box.js",
   "search-facets.js": "search/facet-panel.js",
   "search-inflate.js": "search/inflate.js",
+  "orientation.js": "orientation/page.js",
 };
 export const ENGINE = "search/engine.js";
 
@@ -32,6 +33,9 @@ const OWN = new RegExp(`^(?:${`
   summary total typed typing until use varints vocabulary weight words
 `.trim().replace(/\s+/g, "|")})$`);
 
+/** Only the search shortens names: the other scripts read data whose names are those of the content. @param {string} entry */
+const shortening = (entry, mangleCache) => (entry.startsWith("search/") ? { mangleProps: OWN, mangleCache } : {});
+
 /** @param {string} entry @param {Record<string, string>} mangleCache */
 const build = (entry, mangleCache) =>
   buildSync({
@@ -44,8 +48,7 @@ const build = (entry, mangleCache) =>
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
-    mangleProps: OWN,
-    mangleCache,
+    ...shortening(entry, mangleCache),
   });
 
 /** The short names are those of the heaviest bundle. */

@@ -8,7 +8,7 @@
 //! - `rules`, in order: `id` · `if`: the condition · `principal`, `also`, `services`: places in `targets` · `why`, with
 //!   `lang` and `dir` when it is not in the page's language · `ref`
 //! - `targets`: signatories, programmes, services, coming events: `id` (short) · `kind` (`signataire`, `dispositif`,
-//!   `service`, `evenement`) · `path` below the language · `title`, with `lang` and `dir` as above · `meta` · `phone` ·
+//!   `service`, `evenement`) · `path` below the language · `title`, with `lang` and `dir` as above · `short`: its acronym · `meta` · `phone` ·
 //!   `owner`: place of the signatory · `day` of the next session · `until`: the instant after which it is over ·
 //!   `status` when it is not the usual one · `asks`: what it asks of a person, under the keys that partners write
 //!

@@ -28,6 +28,8 @@ pub(super) struct Target {
     kind: &'static str,
     path: String,
     title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    short: Option<String>,
     #[serde(flatten)]
     tongue: Option<Tongue>,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -68,6 +70,7 @@ impl Targets {
             let kind = PageKind::Signatory(entry.common.slug.clone());
             let towns = writer.towns(entry.seat.iter());
             let target = Target {
+                short: entry.acronym.as_ref().map(ToString::to_string),
                 meta: towns,
                 phone: entry.phone.as_ref().map(Phone::grouped),
                 ..writer.target(SIGNATORY, &kind, &entry.common, &entry.name)
@@ -78,6 +81,7 @@ impl Targets {
             let kind = PageKind::Programme(entry.common.slug.clone());
             let level = entry.level.map(|level| strings.label(&PROGRAMME_LEVELS, level).to_owned());
             let target = Target {
+                short: entry.acronym.as_ref().map(ToString::to_string),
                 meta: level.unwrap_or_default(),
                 ..writer.target(PROGRAMME, &kind, &entry.common, &entry.title)
             };

@@ -3,7 +3,7 @@
 use crate::model::entities::orientation::profile::{Domain, ProfileKey, needs};
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::{
-    CIR, DIPLOMAS, LEVELS, OBSTACLES, RQTH, STATUSES, THEME_CATEGORIES, Vocabulary,
+    CIR, DIPLOMAS, LEVELS, OBSTACLES, REGISTRATION, RQTH, STATUSES, THEME_CATEGORIES, Vocabulary,
 };
 use crate::render::build::audiences;
 use crate::render::build::{Built, View};
@@ -18,8 +18,23 @@ use crate::text::escape;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// From how many answers on they are a list to unfold rather than buttons side by side.
-const MANY: usize = 5;
+/// The words of `ui.orientation` that the script says.
+const TITLES: &[&str] = &[
+    "principal",
+    "also",
+    "programmes",
+    "services",
+    "events",
+    "no_event",
+    "to_check",
+    "to_check_text",
+    "none",
+    "outside",
+];
+
+/// From how many answers on, or how many letters in all, they are a list to unfold rather than buttons side by side.
+const MANY: usize = 4;
+const LONG: usize = 28;
 
 /// The page.
 pub fn build(desk: &Desk<'_>) -> Built {
@@ -54,6 +69,7 @@ fn question(desk: &Desk<'_>, key: ProfileKey) -> Question {
             Question { kind: "number", unit: Some(unit_of(desk, unit)), most: Some(most), ..plain }
         }
         Domain::Boolean => Question {
+            kind: "yesno",
             choices: vec![choice("true", unit_of(desk, "yes")), choice("false", unit_of(desk, "no"))],
             ..plain
         },
@@ -66,7 +82,9 @@ fn question(desk: &Desk<'_>, key: ProfileKey) -> Question {
 
 fn of_list(question: Question, choices: Vec<Choice>) -> Question {
     let is_level = matches!(question.key, "francais_oral" | "francais_ecrit");
-    let kind = if choices.len() < MANY || is_level { "choice" } else { "list" };
+    let length: usize = choices.iter().map(|choice| choice.label.chars().count()).sum();
+    let is_short = choices.len() < MANY && length < LONG;
+    let kind = if is_short || is_level { "choice" } else { "list" };
     Question { kind, choices, ..question }
 }
 
@@ -118,12 +136,13 @@ fn settings(desk: &Desk<'_>) -> Html {
     let settings = OrientationSettings {
         lang: desk.lang.html_tag(),
         home: desk.href(&PageKind::Home),
-        rules: base.href(&Route::of_orientation(desk.lang)),
+        rules: base.href(&Route::of_orientation_rules(desk.lang)),
         communes: base.href(&Route::of_communes()),
         handout: desk.href(&PageKind::Handout),
         icons: desk.stage.assets.icons.clone(),
         words: desk.strings.messages(&["ask.", "orient.", "criterion.", "range."]),
-        labels: [&STATUSES, &CIR, &LEVELS, &DIPLOMAS, &RQTH].into_iter().map(labels).collect(),
+        titles: TITLES.iter().map(|key| (*key, unit_of(desk, key))).collect(),
+        labels: [&STATUSES, &CIR, &LEVELS, &DIPLOMAS, &RQTH, &REGISTRATION].into_iter().map(labels).collect(),
     };
     let json = serde_json::to_string(&settings).expect("texts and maps of texts are JSON");
     Html(Arc::from(escape::json_in_html(&json)))

@@ -29,7 +29,7 @@ pub struct OrientationView {
 pub struct Question {
     /// Its key, as partners and the command line write it.
     pub key: &'static str,
-    /// How it is asked: `number`, `choice`, `list`, `commune`, `needs`.
+    /// How it is asked: `number`, `yesno`, `choice`, `list`, `commune`, `needs`.
     pub kind: &'static str,
     /// What it asks.
     pub label: String,
@@ -67,6 +67,8 @@ pub struct OrientationSettings<'a> {
     pub icons: String,
     /// What the script says; messages that count have a form for each category of the language.
     pub words: BTreeMap<String, &'a Message>,
+    /// Words without gaps: titles of groups, honest lines.
+    pub titles: BTreeMap<&'static str, String>,
     /// Labels of codes that conditions name, by vocabulary.
     pub labels: BTreeMap<&'static str, BTreeMap<&'static str, String>>,
 }

@@ -92,12 +92,13 @@ pub static SCHOOLING: Vocabulary =
 /// The keys, as partners and the command line write them.
 const KEYS: &[(&str, ProfileKey)] = &[
     ("age", ProfileKey::Age),
+    ("commune", ProfileKey::Commune),
     ("sexe", ProfileKey::Sex),
-    ("nationalite", ProfileKey::Nationality),
     ("statut", ProfileKey::Status),
-    ("cir", ProfileKey::Cir),
     ("anciennete_mois", ProfileKey::MonthsOfStay),
+    ("cir", ProfileKey::Cir),
     ("francais_oral", ProfileKey::Spoken),
+    ("besoins", ProfileKey::Needs),
     ("francais_ecrit", ProfileKey::Written),
     ("alphabetise", ProfileKey::Literate),
     ("scolarise", ProfileKey::AtSchool),
@@ -106,8 +107,7 @@ const KEYS: &[(&str, ProfileKey)] = &[
     ("rqth", ProfileKey::Rqth),
     ("inscrit_france_travail", ProfileKey::Registered),
     ("dispense", ProfileKey::Exempt),
-    ("commune", ProfileKey::Commune),
-    ("besoins", ProfileKey::Needs),
+    ("nationalite", ProfileKey::Nationality),
 ];
 
 impl ProfileKey {

@@ -18,6 +18,7 @@ export { verdict };
  * @property {"signataire" | "dispositif" | "service" | "evenement"} kind
  * @property {string} path
  * @property {string} title
+ * @property {string} [short]  Its acronym.
  * @property {string} [lang]
  * @property {string} [dir]
  * @property {string} [meta]

@@ -116,6 +116,6 @@ export const openAnswers = (root, orientation, settings, say) => {
     keep.hidden = isEmpty || actors.length === 0;
     keep.dataset.items = proposal(orientation, answer, profile, Date.now()).join(".");
     keep.setAttribute("href", `${settings.handout}#v1.${keep.dataset.items}`);
-    return isEmpty ? "" : say("orient.result", { n: actors.length, names: actors.map(({ title }) => title).join(", ") });
+    return isEmpty ? "" : say("orient.result", { n: actors.length, names: actors.map(({ short, title }) => short || title).join(", ") });
   };
 };

@@ -5,6 +5,9 @@
  * @typedef {ReturnType<typeof import("../orient/engine.js").openOrientation>} Orientation
  */
 
+/** @param {{ short?: string, title: string }} target */
+const nameOf = ({ short, title }) => short || title;
+
 /** The most names told. */
 const MOST = 4;
 
@@ -14,6 +17,11 @@ const MOST = 4;
  * @param {import("./conditions.js").Say} say
  */
 export const openReasons = (asks, orientation, say) => {
+  const bar = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (asks[0].parentElement).querySelector(".asks-why > span"));
+  const shown = (/** @type {Element} */ ask) => {
+    bar.textContent = `${/** @type {any} */ (ask.querySelector(".ask-label")).textContent} – ${/** @type {any} */ (ask.querySelector(".ask-why")).textContent}`;
+  };
+  for (const ask of asks) for (const event of ["focusin", "pointerenter"]) ask.addEventListener(event, () => shown(ask));
   const sheets = orientation.targets.filter(({ asks }) => asks);
 
   /** @param {Record<string, any>} profile @param {Answer} answer */
@@ -28,15 +36,17 @@ export const openReasons = (asks, orientation, say) => {
     for (const ask of asks) {
       const key = String(ask.dataset.key);
       const isAnswered = key in profile;
-      const brought = open.filter(({ unknown }) => unknown.includes(key)).flatMap(({ brings }) => [brings.principal, ...brings.also]);
-      const names = [...new Set(brought.filter(Boolean).map((target) => /** @type {any} */ (target).title))];
+      const { [key]: _, ...others } = profile;
+      const without = isAnswered ? orientation.answer(others).rules.filter(({ state }) => state === "to-check") : open;
+      const brought = without.filter(({ unknown }) => unknown.includes(key)).flatMap(({ brings }) => [brings.principal, ...brings.also]);
+      const names = [...new Set(brought.filter(Boolean).map((target) => nameOf(/** @type {any} */ (target))))];
       const n = settled.get(key) || 0;
       const told = [
         names.length > 0 && say("orient.counts", { names: names.slice(0, MOST).join(", ") + (names.length > MOST ? "…" : "") }),
         n > 0 && say("orient.counts_conditions", { n }),
       ].filter(Boolean);
       const isUseless = !isAnswered && told.length === 0;
-      /** @type {HTMLElement} */ (ask.querySelector(".ask-why")).textContent = isAnswered ? "" : told.join(" ") || say("orient.useless");
+      /** @type {HTMLElement} */ (ask.querySelector(".ask-why")).textContent = told.join(" ") || say("orient.useless");
       ask.classList.toggle("is-useless", isUseless);
       /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).hidden = !isAnswered;
     }
