@@ -6,7 +6,7 @@ use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::export::web;
+use crate::export::{items, web};
 use crate::model;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
@@ -83,6 +83,7 @@ pub fn compile(
     report.absorb(found.report);
     files.absorb(found.value);
     files.absorb(web::published(&site));
+    files.absorb(items::published(&site, &theme));
     files.absorb(companions(&site, snapshot));
     let files = audited(files, &site); //                               each page is judged as it is made
     let (n_pages, n_languages) = (site.pages.len(), site.languages.len());

@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod editions;
+pub mod items;
 pub mod link_check;
 pub mod links;
 pub mod options;

@@ -1,4 +1,4 @@
-// Makes the scripts of the search that pages ask for, each from its sources: `node tests/tools/bundle.mjs`.
+// Makes the scripts that are made of several sources, each from its sources: `node tests/tools/bundle.mjs`.
 // With `--check`, writes nothing and fails when a committed bundle is not what its sources make.
 //
 // Published names carry hashes: a bundle imports the others only through addresses that the page gives it.
@@ -18,6 +18,10 @@ export const BUNDLES = {
   "search-box.js": "search/box.js",
   "search-facets.js": "search/facet-panel.js",
   "search-inflate.js": "search/inflate.js",
+  "basket.js": "basket/buttons.js",
+  "handout.js": "handout/page.js",
+  "share.js": "share/panel.js",
+  "qr.js": "share/qr.js",
 };
 export const ENGINE = "search/engine.js";
 
@@ -32,6 +36,9 @@ const OWN = new RegExp(`^(?:${`
   summary total typed typing until use varints vocabulary weight words
 `.trim().replace(/\s+/g, "|")})$`);
 
+/** Only the search shortens its own names: other scripts read files whose keys are words, and are small. @param {string} entry */
+const isShortened = (entry) => entry.startsWith("search/");
+
 /** @param {string} entry @param {Record<string, string>} mangleCache */
 const build = (entry, mangleCache) =>
   buildSync({
@@ -42,10 +49,10 @@ const build = (entry, mangleCache) =>
     format: "esm",
     target: "es2019",
     charset: "utf8",
-    legalComments: "none",
+    legalComments: "inline",
     logLevel: "silent",
-    mangleProps: OWN,
-    mangleCache,
+    nodePaths: [fileURLToPath(new URL("../browser/node_modules/", import.meta.url))],
+    ...(isShortened(entry) ? { mangleProps: OWN, mangleCache } : {}),
   });
 
 /** The short names are those of the heaviest bundle. */
@@ -56,6 +63,7 @@ export const bundle = (entry) => {
   const { code } = minify(build(entry, { ...mangleCache }).outputFiles[0].text, {
     module: true,
     ecma: 2019,
+    format: { comments: /^!/ },
     compress: { ecma: 2019, passes: 3, unsafe_arrows: true },
   });
   return `${code}\n`;
