@@ -6,7 +6,7 @@ use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::export::web;
+use crate::export::{items, web};
 use crate::model;
 use crate::orient;
 use crate::output::files::Files;
@@ -85,6 +85,7 @@ pub fn compile(
     files.absorb(found.value);
     files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
     files.absorb(web::published(&site));
+    files.absorb(items::published(&site, &theme));
     files.absorb(companions(&site, snapshot));
     let files = audited(files, &site); //                               each page is judged as it is made
     let (n_pages, n_languages) = (site.pages.len(), site.languages.len());

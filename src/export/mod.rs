@@ -2,4 +2,5 @@
 //!
 //! It reads the site and writes text; it does not render pages.
 
+pub mod items;
 pub mod web;

@@ -75,6 +75,7 @@ impl Desk<'_> {
         let count = (n_services > 0).then(|| self.tag("service", self.count("count.services", n_services)));
         self.printed(&Card {
             kind: "signataire",
+            item: self.item(&PageKind::Signatory(signatory.common.slug.clone())),
             icon: "signatory",
             over: Some(self.label(&vocabulary::SIGNATORY_TYPES, signatory.kind)),
             href: self.href(&PageKind::Signatory(signatory.common.slug.clone())),
@@ -92,6 +93,7 @@ impl Desk<'_> {
         let acronym = programme.acronym.as_ref().map(|acronym| self.tag_words("id-card", self.french(acronym)));
         self.printed(&Card {
             kind: "dispositif",
+            item: self.item(&PageKind::Programme(programme.common.slug.clone())),
             icon: "programme",
             over: programme.level.map(|level| self.label(&vocabulary::PROGRAMME_LEVELS, level)),
             href: self.href(&PageKind::Programme(programme.common.slug.clone())),
@@ -108,6 +110,7 @@ impl Desk<'_> {
         let resolved = self.resolve(&pathway.common);
         self.printed(&Card {
             kind: "parcours",
+            item: self.item(&PageKind::Pathway(pathway.common.slug.clone())),
             icon: "pathway",
             over: None,
             href: self.href(&PageKind::Pathway(pathway.common.slug.clone())),
@@ -129,6 +132,7 @@ impl Desk<'_> {
             .then(|| self.tag("free", self.label(&vocabulary::COSTS, service.cost)));
         Card {
             kind: "service",
+            item: self.item(&PageKind::Service(service.common.slug.clone())),
             icon: service.conditions.themes.first().map_or("service", |code| icons::theme(*code)),
             over: service.kind.map(|kind| self.label(&vocabulary::SERVICE_TYPES, kind)),
             href: self.href(&PageKind::Service(service.common.slug.clone())),
@@ -155,6 +159,7 @@ impl Desk<'_> {
         let free = free.map(|cost| self.tag("free", self.label(&vocabulary::COSTS, cost)));
         Card {
             kind: "evenement",
+            item: self.item(&PageKind::Event(event.common.slug.clone())),
             icon: icons::genre(event.genre),
             over: Some(self.label(&vocabulary::GENRES, event.genre)),
             href: self.href(&PageKind::Event(event.common.slug.clone())),
@@ -164,6 +169,10 @@ impl Desk<'_> {
             when: Some(self.card_date(shown.when)),
             tags: place.into_iter().chain(online).chain(rhythm).chain(women).chain(childcare).chain(free).collect(),
         }
+    }
+
+    fn item(&self, kind: &PageKind) -> Option<String> {
+        self.stage.site.item_of(kind).map(|id| id.to_string())
     }
 
     fn tag(&self, icon: &'static str, words: String) -> Tag {

@@ -29,6 +29,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
     let subtitle = portail.subtitle.as_ref().map(|text| desk.words(text).text).unwrap_or_default();
     let is_open = site.options.edition == Edition::Public;
     let is_indexed = is_open && site.is_indexed(page);
+    let item = site.item_of(&page.kind);
     let links = menu(desk, &page.kind);
     let has_alternates = is_open && site.is_own(page);
     Frame {
@@ -38,6 +39,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         head_title,
         description: escape::short(&built.description, DESCRIPTION),
         canonical: canonical(desk, page).filter(|_| is_open),
+        share: item.map(|_| escape::percent(&site.base.absolute(&page.route))),
+        item: item.map(|id| id.to_string()),
         noindex: !is_indexed,
         alternates: if has_alternates { alternates(desk, page) } else { Vec::new() },
         site_title: title.clone(),

@@ -5,6 +5,7 @@
 pub mod agenda;
 pub mod asked;
 pub mod editions;
+pub mod items;
 pub mod link_check;
 pub mod links;
 pub mod options;

@@ -11,6 +11,7 @@ use crate::model::values::vocabulary::{AUDIENCES, THEME_CATEGORIES};
 use crate::output::path::OutputPath;
 use crate::site::agenda::Agenda;
 use crate::site::editions;
+use crate::site::items;
 use crate::site::link_check;
 use crate::site::links::{Links, kind_of_file};
 use crate::site::options::Options;
@@ -72,6 +73,7 @@ pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
     let links = Links::new(&portal, kinds.iter().chain(&broken).cloned());
     link_check::check(&published, &links, report);
     kinds.extend(redirects(&portal, &published, report));
+    items::check(&portal, report);
     let translated = languages.iter().flat_map(|lang| kinds.iter().map(|kind| Page::new(*lang, kind.clone())));
     let alone = [PageKind::Choice, PageKind::NotFound].map(|kind| Page::new(Lang::FR, kind));
     let pages = alone.into_iter().chain(translated).collect();

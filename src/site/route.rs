@@ -76,6 +76,16 @@ impl Route {
         Self(Arc::from("/_o/communes.txt"))
     }
 
+    /// The address of what the scripts of hand-outs and sharing must know in a language.
+    pub fn of_handout_words(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/fiche/mots.json")))
+    }
+
+    /// The folder of the files that lead from short identifiers to addresses.
+    pub fn of_items() -> Self {
+        Self(Arc::from("/_i/"))
+    }
+
     /// The address of a file at the root of the site (`sitemap.xml`).
     pub fn at_root(name: &str) -> Self {
         Self(Arc::from(format!("/{name}")))

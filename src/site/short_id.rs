@@ -27,8 +27,12 @@ impl ShortId {
             PageKind::Pathway(_) => "parcours",
             _ => return None,
         };
-        let oldest = common.old_slugs.first().unwrap_or(&common.slug);
-        Some(Self::made_of(&format!("{family}/{oldest}")))
+        Some(Self::made_of(&format!("{family}/{}", common.oldest_slug())))
+    }
+
+    /// The names of all shelves.
+    pub fn shelves() -> impl Iterator<Item = char> {
+        ALPHABET.iter().copied().map(char::from)
     }
 
     fn made_of(text: &str) -> Self {

@@ -1,4 +1,4 @@
-// Makes the scripts of the search that pages ask for, each from its sources: `node tests/tools/bundle.mjs`.
+// Makes the scripts that are made of several sources, each from its sources: `node tests/tools/bundle.mjs`.
 // With `--check`, writes nothing and fails when a committed bundle is not what its sources make.
 //
 // Published names carry hashes: a bundle imports the others only through addresses that the page gives it.
@@ -19,6 +19,10 @@ export const BUNDLES = {
   "search-facets.js": "search/facet-panel.js",
   "search-inflate.js": "search/inflate.js",
   "orientation.js": "orientation/page.js",
+  "basket.js": "basket/buttons.js",
+  "handout.js": "handout/page.js",
+  "share.js": "share/panel.js",
+  "qr.js": "share/qr.js",
 };
 export const ENGINE = "search/engine.js";
 
@@ -33,8 +37,8 @@ const OWN = new RegExp(`^(?:${`
   summary total typed typing until use varints vocabulary weight words
 `.trim().replace(/\s+/g, "|")})$`);
 
-/** Only the search shortens names: the other scripts read data whose names are those of the content. @param {string} entry */
-const shortening = (entry, mangleCache) => (entry.startsWith("search/") ? { mangleProps: OWN, mangleCache } : {});
+/** Only the search shortens its own names: other scripts read files whose keys are words, and are small. @param {string} entry */
+const isShortened = (entry) => entry.startsWith("search/");
 
 /** @param {string} entry @param {Record<string, string>} mangleCache */
 const build = (entry, mangleCache) =>
@@ -46,9 +50,10 @@ const build = (entry, mangleCache) =>
     format: "esm",
     target: "es2019",
     charset: "utf8",
-    legalComments: "none",
+    legalComments: "inline",
     logLevel: "silent",
-    ...shortening(entry, mangleCache),
+    nodePaths: [fileURLToPath(new URL("../browser/node_modules/", import.meta.url))],
+    ...(isShortened(entry) ? { mangleProps: OWN, mangleCache } : {}),
   });
 
 /** The short names are those of the heaviest bundle. */
@@ -59,6 +64,7 @@ export const bundle = (entry) => {
   const { code } = minify(build(entry, { ...mangleCache }).outputFiles[0].text, {
     module: true,
     ecma: 2019,
+    format: { comments: /^!/ },
     compress: { ecma: 2019, passes: 3, unsafe_arrows: true },
   });
   return `${code}\n`;

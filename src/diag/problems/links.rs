@@ -43,5 +43,11 @@ crate::problems! {
             en ("the old name `{slug}` is already claimed by `{other}`"),
             help_fr ("gardez `{slug}` dans `anciens_slugs` d’une seule des deux fiches\u{202f}: l’adresse `{address}` ne peut mener qu’à l’une"),
             help_en ("keep `{slug}` in `anciens_slugs` of one of the two sheets only: the address `{address}` can lead to one alone");
+        /// Two sheets have one short identifier.
+        SameIdentifier { id: String, other: String } => "P465" Error,
+            fr ("cette fiche et `{other}` ont le même identifiant court, `{id}`"),
+            en ("this sheet and `{other}` have the same short identifier, `{id}`"),
+            help_fr ("changez le nom de la plus récente, sans `anciens_slugs`\u{202f}: ses codes QR ne sont pas encore imprimés"),
+            help_en ("rename the newer one, without `anciens_slugs`: its QR codes are not printed yet");
     }
 }

@@ -59,6 +59,13 @@ pub struct Common {
     pub visa_request: Option<VisaRequest>,
 }
 
+impl Common {
+    /// The first slug that it ever had: what was printed or shared of it is made from that one.
+    pub fn oldest_slug(&self) -> &Slug {
+        self.old_slugs.first().unwrap_or(&self.slug)
+    }
+}
+
 /// From when and until when something holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InForce {

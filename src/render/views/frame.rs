@@ -18,6 +18,10 @@ pub struct Frame {
     pub description: String,
     /// Absolute canonical address; absent on pages that must not be indexed.
     pub canonical: Option<String>,
+    /// Short identifier of the sheet, for scripts; absent on lists and generated pages.
+    pub item: Option<String>,
+    /// Whole address of the sheet in the page's language, escaped to stand in a message; absent where `item` is.
+    pub share: Option<String>,
     /// True when search engines must stay out (404, fallback page, network edition).
     pub noindex: bool,
     /// The languages in which the text really exists, with absolute addresses, and `x-default`.

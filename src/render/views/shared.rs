@@ -174,6 +174,8 @@ pub struct Notice {
 pub struct Card {
     /// Kind of the thing (`service`, `evenement`, `signataire`, `dispositif`, `parcours`).
     pub kind: &'static str,
+    /// Short identifier of its sheet, for scripts.
+    pub item: Option<String>,
     /// Name of a pictogram of the theme.
     pub icon: &'static str,
     /// Small words above the title: genre of the event, type of the service.

@@ -95,6 +95,20 @@ const keep = async (addresses) => {
   await prune();
 };
 
+/** Pages visited one by one: a sheet, a hand-out, a profile. Lists, the home page and searches say nothing of anyone. */
+const VISITED = /^[\w-]+\/(?:(?:services|evenements|signataires|dispositifs|parcours)\/(?!\d{4}-\d\d\/|page-\d+\/)[\w-]+|fiche|orientation)\/$/;
+
+/** Forgets the pages visited one by one, for the next person at this desk, and says when it is done. @param {MessagePort | undefined} port */
+const forget = async (port) => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(MINE));
+  for (const cache of await Promise.all(names.map((name) => caches.open(name)))) {
+    const kept = await cache.keys();
+    const gone = kept.filter(({ url }) => VISITED.test(new URL(url).pathname.slice(BASE.pathname.length)));
+    await Promise.all(gone.map((request) => cache.delete(request, { ignoreVary: true })));
+  }
+  if (port) port.postMessage("forgotten");
+};
+
 /** Forgets what other versions kept, and answers for the pages that are open. */
 const start = async () => {
   const former = (await caches.keys()).filter((name) => name.startsWith(MINE) && name !== NAME);
@@ -104,7 +118,10 @@ const start = async () => {
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(start()));
-addEventListener("message", (event) => event.waitUntil(keep((event.data && event.data.keep) || [])));
+addEventListener("message", (event) => {
+  const { keep: addresses = [], forget: what = "" } = event.data || {};
+  event.waitUntil(what === "visited" ? forget(event.ports[0]) : keep(addresses));
+});
 addEventListener("fetch", (event) => {
   const place = event.request.method === "GET" ? placeOf(event.request.url) : undefined;
   if (place) event.respondWith(place.kind === "file" ? copyFirst(event, place) : networkFirst(event, place));

@@ -1,0 +1,84 @@
+// The buttons that put sheets into the basket, the link of the header that counts them, the panel that shares a page.
+import { CHANGED, add, has, items, remove } from "./basket.js";
+import { wordsOf } from "../share/words.js";
+
+const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".basket-link"));
+
+/** The button of a thing. @param {string} id @param {string} [name] Where the page shows several, whose it is. */
+const button = (id, name) => {
+  const { dataset } = /** @type {HTMLAnchorElement} */ (link);
+  const made = document.createElement("button");
+  const words = document.createElement("span");
+  made.type = "button";
+  made.className = "keep";
+  made.dataset.keep = id;
+  made.append(words);
+  if (name) {
+    const whose = document.createElement("span");
+    whose.className = "unseen";
+    whose.textContent = ` – ${name}`;
+    made.append(whose);
+  }
+  made.addEventListener("click", () => {
+    if (has(id)) remove(id);
+    else say(add(id) ? "" : dataset.full || "");
+  });
+  return made;
+};
+
+const said = document.createElement("p");
+said.setAttribute("role", "status");
+
+/** @param {string} words */
+const say = (words) => {
+  said.className = words ? "basket-said" : "unseen";
+  said.textContent = words || link?.textContent || "";
+  if (words) setTimeout(() => (said.className = "unseen"), 5000);
+};
+
+const show = () => {
+  if (!link) return;
+  const n = items().length;
+  link.hidden = n === 0;
+  /** @type {HTMLElement} */ (link.lastElementChild).textContent = `(${n})`;
+  for (const made of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-keep]"))) {
+    const isIn = has(made.dataset.keep || "");
+    made.classList.toggle("is-in", isIn);
+    /** @type {HTMLElement} */ (made.firstElementChild).textContent = (isIn ? link.dataset.remove : link.dataset.add) || "";
+  }
+};
+
+if (link) {
+  link.after(said);
+  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".card[data-item]"))) {
+    card.append(button(card.dataset.item || "", card.querySelector(".card-title")?.textContent || ""));
+  }
+  const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
+  if (sheet) {
+    const id = sheet.dataset.item || "";
+    sheet.querySelector(".tools")?.append(button(id));
+    for (const head of sheet.querySelectorAll(".step > h2[id^=etape-]")) {
+      head.parentElement?.append(button(`${id}~${head.id.slice(6)}`, head.textContent || ""));
+    }
+  }
+  show();
+  document.addEventListener(CHANGED, show);
+  // Another page of the tab may have changed it before this one comes back.
+  addEventListener("pageshow", show);
+}
+
+const share = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet details.share"));
+share?.addEventListener(
+  "toggle",
+  async () => {
+    const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".brand")).pathname;
+    try {
+      const words = await wordsOf(home);
+      const { sharePage } = /** @type {typeof import("../share/panel.js")} */ (await import(words.scripts.share));
+      sharePage(/** @type {HTMLElement} */ (share.querySelector(".fold-panel")), home, words);
+    } catch {
+      // The links that the page holds still send its address.
+    }
+  },
+  { once: true },
+);

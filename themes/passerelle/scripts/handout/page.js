@@ -1,0 +1,133 @@
+// The hand-out page: which things, in which languages, in which order; printed, sent, or emptied for the next person.
+import { CHANGED, items, move, remove, replace } from "../basket/basket.js";
+import { read as readFragment, write as writeFragment } from "../basket/fragment.js";
+import { wordsOf } from "../share/words.js";
+import { entryOf } from "./items.js";
+import { write } from "./paper.js";
+import { renew } from "./renew.js";
+
+/** @template {Element} T @param {string} selector @returns {T} */
+const find = (selector) => /** @type {any} */ (document.querySelector(selector));
+
+const root = find(".handout-desk");
+const paper = /** @type {HTMLElement} */ (find(".paper"));
+const language = /** @type {HTMLSelectElement} */ (find("#handout-language"));
+const note = /** @type {HTMLTextAreaElement} */ (find("#handout-note"));
+const status = find(".handout-said");
+const share = /** @type {HTMLDetailsElement} */ (find(".handout-buttons .share"));
+const home = /** @type {HTMLAnchorElement} */ (find(".brand")).pathname;
+const ownCode = language.value;
+const template = /** @type {HTMLTemplateElement} */ (find("#handout-moves"));
+
+const layout = () => /** @type {HTMLInputElement} */ (find("[name=layout]:checked")).value;
+const option = (/** @type {string} */ code) => [...language.options].find(({ value }) => value === code);
+const homeOf = (/** @type {string} */ code) => option(code)?.dataset.home || home;
+
+/** The languages of the paper, the person's first. */
+const codes = () => {
+  const [own, how] = [language.value, layout()];
+  if (how === "french" || own === "fr") return ["fr"];
+  return how === "both" ? ["fr", own].reverse() : [own];
+};
+
+/** The address that leads to this hand-out, in the person's language. @param {string} origin */
+const whole = (origin) => {
+  const asked = codes();
+  return `${origin}${homeOf(asked[0])}fiche/${writeFragment(items(), asked.length > 1 ? asked : [])}`;
+};
+
+/** A link that someone was given holds the hand-out until it is changed here; then the basket does. */
+const adopt = () => {
+  const given = readFragment(location.hash);
+  if (!given || history.state === "adopted") return;
+  replace(given.ids);
+  history.replaceState("adopted", "");
+  const [own, other] = given.languages;
+  if (own && option(own)) language.value = own;
+  if (other) /** @type {HTMLInputElement} */ (find("[value=both]")).checked = true;
+};
+
+let turn = 0;
+
+const show = async () => {
+  const mine = ++turn;
+  const ids = items();
+  /** @type {HTMLElement} */ (find(".handout-empty")).hidden = ids.length > 0;
+  paper.hidden = ids.length === 0;
+  share.hidden = /** @type {HTMLElement} */ (find("[data-do=print]")).hidden = ids.length === 0;
+  if (ids.length === 0) return paper.replaceChildren();
+  const tongues = await Promise.all(codes().map(async (code) => ({ home: homeOf(code), said: await wordsOf(homeOf(code)) })));
+  const [entries, { draw }] = await Promise.all([
+    Promise.all(ids.map((id) => entryOf(id, tongues))),
+    /** @type {Promise<typeof import("../share/qr.js")>} */ (import(tongues[0].said.scripts.qr)),
+  ]);
+  if (mine !== turn) return;
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.do : undefined;
+  const focusedId = document.activeElement?.closest("li")?.dataset.id;
+  write(paper, {
+    entries, tongues, draw,
+    note: note.value.trim(),
+    whole: whole(tongues[0].said.origin),
+    date: new Date().toLocaleDateString("fr-FR"),
+    site: find(".brand-name").textContent || "",
+    moves: () => template.content.cloneNode(true),
+  });
+  if (focused && focusedId) /** @type {HTMLElement | null} */ (paper.querySelector(`[data-id="${focusedId}"] [data-do=${focused}]`))?.focus();
+  root.setAttribute("data-state", "shown");
+};
+
+/** Once something is changed by hand, the address says it no more. */
+const change = () => {
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  share.open = false;
+};
+
+const startAgain = async () => {
+  note.value = "";
+  language.value = ownCode;
+  /** @type {HTMLInputElement} */ (find("[value=theirs]")).checked = true;
+  share.open = false;
+  find(".handout-buttons .fold-panel").replaceChildren();
+  await renew();
+  status.textContent = (await wordsOf(home)).handout.cleared;
+};
+
+document.addEventListener("click", (event) => {
+  const press = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest(".handout-desk [data-do]"));
+  const id = press?.closest("li")?.dataset.id || "";
+  if (press?.dataset.do === "print") print();
+  if (press?.dataset.do === "renew") startAgain();
+  if (!press || !id) return;
+  change();
+  if (press.dataset.do === "remove") remove(id);
+  else move(id, press.dataset.do === "up" ? -1 : 1);
+});
+
+share.addEventListener("toggle", async () => {
+  if (!share.open) return;
+  const said = await wordsOf(home);
+  const { fill } = /** @type {typeof import("../share/panel.js")} */ (await import(said.scripts.share));
+  const { handout, origin } = await wordsOf(homeOf(codes()[0]));
+  const url = whole(origin);
+  const of = async () => ({ url, title: handout.paper, text: handout.message.replace("{url}", url) });
+  await fill(find(".handout-buttons .fold-panel"), said, { of, home });
+});
+
+note.addEventListener("input", () => {
+  const written = /** @type {HTMLElement | null} */ (paper.querySelector(".said-note"));
+  if (!written) return;
+  written.textContent = note.value.trim();
+  written.hidden = !written.textContent;
+});
+for (const field of [language, find(".handout-layout")]) field.addEventListener("change", () => (change(), show()));
+document.addEventListener(CHANGED, show);
+addEventListener("hashchange", adopt);
+// Lost on leaving, even where the browser would bring the page back as it was.
+addEventListener("pagehide", () => (note.value = ""));
+addEventListener("pageshow", show);
+
+/** @type {HTMLElement} */ (find(".handout-off")).hidden = true;
+/** @type {HTMLElement} */ (root).hidden = false;
+note.value = "";
+adopt();
+show();

@@ -1,0 +1,101 @@
+// The paper: what is printed. In two languages each fact stands on one line in both, for two people to point at.
+
+/**
+ * @typedef {import("./items.js").Entry} Entry
+ * @typedef {import("./items.js").Tongue} Tongue
+ * @typedef {(address: string, label: string) => Element} Draw
+ */
+
+/** @param {string} name @param {string} [className] @param {...(Node | string)} inside */
+export const made = (name, className = "", ...inside) => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...inside);
+  return element;
+};
+
+/** One line: a cell in each language. @param {Tongue[]} tongues @param {string} className @param {(at: number) => (Node | string)[]} inside */
+const row = (tongues, className, inside) => {
+  const line = made("div", `row ${className}`);
+  tongues.forEach(({ said }, at) => {
+    const cell = made("div", "cell", ...inside(at));
+    cell.lang = said.lang;
+    cell.dir = said.dir;
+    line.append(cell);
+  });
+  return line;
+};
+
+/** A fact: what it is called, then its lines. @param {import("./sheet.js").Fact | undefined} fact */
+const told = (fact) => {
+  if (!fact) return [];
+  const lines = fact.lines.map((line) => made("li", "", line.cloneNode(true)));
+  return [...(fact.term ? [made("b", "term", fact.term)] : []), made("ul", "lines", ...lines)];
+};
+
+/** @param {Entry} entry @param {number} rank @param {Tongue[]} tongues @param {Draw} draw @param {Node} moves */
+const item = ({ id, sheets, isGone }, rank, tongues, draw, moves) => {
+  const lines = made("div", "item-lines");
+  const out = made("li", "item", lines);
+  out.dataset.id = id;
+  if (sheets.length < tongues.length) {
+    lines.append(row(tongues, "item-title", (at) => [made("p", "item-fault", `${rank}. ${isGone ? tongues[at].said.handout.gone : tongues[at].said.handout.failed}`)]));
+    out.append(moves);
+    return out;
+  }
+  const title = (/** @type {number} */ at) => made(at === 0 ? "h2" : "p", "title", `${rank}. `, sheets[at].title.cloneNode(true));
+  lines.append(row(tongues, "item-title", (at) => [title(at), made("p", "over", sheets[at].over)]));
+  if (sheets[0].status.length > 0) {
+    lines.append(row(tongues, "item-status", (at) => sheets[at].status.map((words) => made("p", "", words))));
+  }
+  sheets[0].facts.forEach(({ id: name }) => {
+    lines.append(row(tongues, `of-${name}`, (at) => told(sheets[at].facts.find((fact) => fact.id === name))));
+  });
+  const code = made("div", "item-code", draw(sheets[0].address, sheets[0].title.textContent || ""));
+  out.append(code, moves);
+  return out;
+};
+
+/** Papers gathered from all items, without repeats; each says for which ones. @param {Entry[]} entries @param {Tongue[]} tongues */
+const papers = (entries, tongues) => {
+  /** @type {Map<string, { lines: DocumentFragment[], ranks: number[] }>} */
+  const all = new Map();
+  entries.forEach(({ sheets }, at) => {
+    if (sheets.length < tongues.length) return;
+    sheets[0].papers.forEach((paper, place) => {
+      const key = (paper.textContent || "").trim();
+      const known = all.get(key) || { lines: sheets.map((sheet) => sheet.papers[place] || paper), ranks: [] };
+      if (!known.ranks.includes(at + 1)) known.ranks.push(at + 1);
+      all.set(key, known);
+    });
+  });
+  if (all.size === 0) return [];
+  const head = row(tongues, "part-title", (at) => [made(at === 0 ? "h2" : "p", "title", tongues[at].said.handout.bring)]);
+  const ticked = [...all.values()].map(({ lines, ranks }) =>
+    row(tongues, "paper-to-bring", (at) => [lines[at].cloneNode(true), ...(entries.length > 1 ? [made("small", "", ` (${ranks.join(", ")})`)] : [])]),
+  );
+  return [made("section", "part", head, ...ticked)];
+};
+
+/**
+ * @param {HTMLElement} paper
+ * @param {{ entries: Entry[], tongues: Tongue[], note: string, whole: string, date: string, site: string, draw: Draw, moves: () => Node }} what
+ */
+export const write = (paper, { entries, tongues, note, whole, date, site, draw, moves }) => {
+  const { said } = tongues[0];
+  paper.lang = said.lang;
+  paper.dir = said.dir;
+  paper.classList.toggle("is-double", tongues.length > 1);
+  const title = row(tongues, "paper-title", (at) => [made("p", "title", tongues[at].said.handout.paper)]);
+  const day = made("bdi", "", date);
+  day.dir = "ltr";
+  const whose = made("bdi", "", site);
+  const about = made("p", "over", whose, " · ", day);
+  const code = made("div", "item-code", draw(whole, said.handout.whole), made("p", "", said.handout.whole));
+  const written = made("p", "said-note", note);
+  written.dir = "auto";
+  written.hidden = !note;
+  const head = made("header", "paper-head", made("div", "item-lines", title, about, written), code);
+  const list = made("ol", "items", ...entries.map((entry, at) => item(entry, at + 1, tongues, draw, moves())));
+  paper.replaceChildren(head, list, ...papers(entries, tongues));
+};

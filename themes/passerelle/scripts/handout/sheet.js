@@ -1,0 +1,103 @@
+// What a hand-out takes from the published page of a sheet, in one language: nothing is written twice.
+
+/**
+ * @typedef {{ id: string, term: string, lines: DocumentFragment[] }} Fact
+ * @typedef {{
+ *   title: DocumentFragment, over: string, status: string[], facts: Fact[], papers: DocumentFragment[],
+ *   lang: string, dir: string, address: string,
+ * }} Sheet
+ */
+
+/** What keeps its meaning on paper; of other elements only the content is taken. */
+const KEPT = new Set(["SPAN", "BDI", "TIME", "S", "B", "STRONG", "EM"]);
+
+/** How many dates of an event are enough; its page has them all. */
+const DATES = 4;
+
+/** The words of a node, with the language of each. @param {Node} node @returns {DocumentFragment} */
+export const taken = (node) => {
+  const out = document.createDocumentFragment();
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) out.append((child.textContent || "").replace(/\s+/g, " "));
+    if (!(child instanceof HTMLElement) || child.classList.contains("unseen")) continue;
+    const inside = taken(child);
+    const isLink = child instanceof HTMLAnchorElement && /^(tel|mailto):/.test(child.getAttribute("href") || "");
+    if (!isLink && !KEPT.has(child.tagName)) {
+      out.append(inside);
+      continue;
+    }
+    const copy = document.createElement(isLink ? "a" : child.tagName);
+    for (const name of ["lang", "dir", "datetime", "translate", ...(isLink ? ["href"] : [])]) {
+      const value = child.getAttribute(name);
+      if (value !== null) copy.setAttribute(name, value);
+    }
+    copy.append(inside);
+    out.append(copy);
+  }
+  return out;
+};
+
+/** The facts of a part of a page; papers to bring are a list apart. @param {ParentNode} part */
+const factsOf = (part) => {
+  /** @type {Fact[]} */
+  const facts = [];
+  /** @type {DocumentFragment[]} */
+  const papers = [];
+  for (const fact of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-fact]"))) {
+    const id = fact.dataset.fact || "";
+    const listed = [...fact.querySelectorAll("dd li")];
+    const lines = (listed.length > 0 ? listed : [...fact.querySelectorAll("dd")]).map((line) => taken(line));
+    if (id === "bring" && listed.length > 0) papers.push(...lines);
+    else facts.push({ id, term: (fact.querySelector("dt")?.textContent || "").trim(), lines: id === "when" ? lines.slice(0, DATES) : lines });
+  }
+  return { facts, papers };
+};
+
+/** @param {Element | null | undefined} element */
+const textOf = (element) => (element?.textContent || "").replace(/\s+/g, " ").trim();
+
+/** What is said first: cancelled, full, over. @param {HTMLElement} sheet */
+const statusOf = (sheet) => {
+  const until = Date.parse(sheet.dataset.until || "");
+  const told = sheet.querySelector(".status:not(.is-past)") || (until < Date.now() ? sheet.querySelector(".is-past") : null);
+  return told ? [...told.querySelectorAll("p")].map(textOf) : [];
+};
+
+/** A step as a list to tick: its sentences, then its facts. @param {HTMLElement} step */
+const stepOf = (step) => {
+  const { facts, papers } = factsOf(step);
+  const text = /** @type {HTMLElement | null} */ (step.querySelector(".text"));
+  const lines = text ? [...text.querySelectorAll("li, p")].filter((line) => !line.querySelector("p")) : [];
+  const told = lines.map((line) => {
+    const words = taken(line);
+    if (!text?.lang) return words;
+    const marked = document.createElement("span");
+    marked.lang = text.lang;
+    marked.dir = text.dir;
+    marked.append(words);
+    const out = document.createDocumentFragment();
+    out.append(marked);
+    return out;
+  });
+  const kept = facts.filter(({ id }) => id !== "source" && id !== "services");
+  return { facts: told.length > 0 ? [{ id: "text", term: "", lines: told }, ...kept] : kept, papers };
+};
+
+/**
+ * @param {Document} page
+ * @param {string} address Where it stands on the portal.
+ * @param {string} [step] The step of a pathway, when only that one is handed out.
+ * @returns {Sheet | undefined} None when there is no such step.
+ */
+export const read = (page, address, step) => {
+  const sheet = /** @type {HTMLElement | null} */ (page.querySelector(".sheet[data-item]"));
+  const head = step ? page.getElementById(`etape-${step}`) : sheet?.querySelector("h1");
+  if (!sheet || !head) return undefined;
+  const { lang, dir } = page.documentElement;
+  const title = taken(head);
+  const over = textOf(step ? sheet.querySelector("h1") : sheet.querySelector(".sheet-head .over"));
+  const part = step ? stepOf(/** @type {HTMLElement} */ (head.parentElement)) : factsOf(sheet.querySelector(".facts-key") || document.createElement("p"));
+  const steps = step ? [] : [...sheet.querySelectorAll(".step > h2")].map((line) => taken(line));
+  const facts = steps.length > 0 ? [...part.facts, { id: "steps", term: "", lines: steps }] : part.facts;
+  return { title, over, status: statusOf(sheet), facts, papers: part.papers, lang, dir, address: step ? `${address}#etape-${step}` : address };
+};
