@@ -77,6 +77,7 @@ pub fn compile(
     let Some(Planned { site, theme }) = planned else {
         return Checked { value: None, report };
     };
+    orient::check(&site, &mut report); //                               the cases of orientation are run
     let (site, theme) = (Arc::new(site), Arc::new(theme));
     let mut files = theme.published(); //                               path    → what makes its bytes
     files.absorb(render::pages(&site, &theme)); //                               pages, made when asked for

@@ -19,6 +19,8 @@ pub enum Verb {
     Explain(String),
     /// `search`
     Search(SearchArgs),
+    /// `orient`
+    Orient(OrientArgs),
     /// `verify`
     Verify(PathBuf),
     /// `completions`
@@ -65,6 +67,18 @@ pub struct SearchArgs {
     pub limit: usize,
 }
 
+/// What `orient` was given.
+pub struct OrientArgs {
+    /// Content, theme, edition, day.
+    pub inputs: InputArgs,
+    /// The language of titles and reasons.
+    pub lang: Lang,
+    /// The profile, on one line.
+    pub profile: String,
+    /// Prints JSON.
+    pub json: bool,
+}
+
 /// The tongue asked for, found before clap so that clap's own help speaks it.
 pub fn tongue(words: &[OsString]) -> Tongue {
     let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
@@ -93,6 +107,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
         }),
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
         "search" => Verb::Search(search(matches)?),
+        "orient" => Verb::Orient(orient(matches)?),
         "verify" => Verb::Verify(path(matches, "output").unwrap_or_else(|| "public".into())),
         "completions" => Verb::Completions(matches.get_one("shell").copied().expect("clap asks for a shell")),
         _ => unreachable!("clap knows no other verb"),
@@ -133,6 +148,13 @@ fn search(matches: &ArgMatches) -> Result<SearchArgs, Bilingual> {
         explain: flag(matches, "explain"),
         limit: matches.get_one::<usize>("limit").copied().unwrap_or(10),
     })
+}
+
+fn orient(matches: &ArgMatches) -> Result<OrientArgs, Bilingual> {
+    let inputs = InputArgs { languages: None, ..InputArgs::read(matches)? };
+    let lang = text(matches, "lang").and_then(|tag| Lang::parse(tag.trim())).unwrap_or(Lang::FR);
+    let profile = text(matches, "profile").unwrap_or_default();
+    Ok(OrientArgs { inputs, lang, profile, json: flag(matches, "json") })
 }
 
 /// A text option.

@@ -33,7 +33,7 @@ pub fn command(tongue: Tongue) -> Command {
         .help_template(
             say.it("{about}\n\nUsage\u{202f}: {usage}\n\n{all-args}\n", "{about}\n\nUsage: {usage}\n\n{all-args}\n"),
         );
-    [build(say), check(say), search(say), explain(say), verify(say), completions(say)]
+    [build(say), check(say), search(say), orient(say), explain(say), verify(say), completions(say)]
         .into_iter()
         .fold(top, Command::subcommand)
 }
@@ -159,6 +159,20 @@ fn search(say: Say) -> Command {
                 .value_parser(value_parser!(usize))
                 .help(say.it("Nombre de résultats [10]", "Number of results [10]")),
         )
+}
+
+fn orient(say: Say) -> Command {
+    let about = say.it("Dit qui est le mieux placé pour une situation", "Says who is best placed for a situation");
+    with_inputs(say, verb(say, "orient", about))
+        .mut_arg("lang", |arg| {
+            arg.value_name("fr")
+                .help(say.it("Langue des titres et des raisons [fr]", "Language of titles and reasons [fr]"))
+        })
+        .arg(option(say, "profile", "age=24,statut=refugie,…").required(true).help(say.it(
+            "Ce que l’on sait de la personne, par exemple age=24,commune=31395,besoins=mobilite+sante",
+            "What is known of the person, for example age=24,commune=31395,besoins=mobilite+sante",
+        )))
+        .arg(flag(say, "json").help(say.it("Donne du JSON", "Prints JSON")))
 }
 
 fn explain(say: Say) -> Command {

@@ -12,6 +12,7 @@ pub mod count;
 pub mod explain;
 pub mod inputs;
 pub mod misuse;
+pub mod orient;
 pub mod search;
 pub mod ui;
 pub mod verify;
@@ -61,6 +62,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Build(args) => build::run(&args, ui),
         Verb::Check(args) => check::run(&args, ui),
         Verb::Search(args) => search::run(&args, ui),
+        Verb::Orient(args) => orient::run(&args, ui),
         Verb::Explain(code) => explain::run(&code, ui),
         Verb::Verify(output) => verify::run(&output, ui),
         Verb::Completions(shell) => completions::run(shell, ui),

@@ -54,7 +54,8 @@ pub fn run(args: &SearchArgs, ui: &Ui) -> Exit {
     Exit::Fine
 }
 
-fn not_of_the_portal(lang: Lang, known: &str) -> Bilingual {
+/// Said of a language that the portal does not have.
+pub(super) fn not_of_the_portal(lang: Lang, known: &str) -> Bilingual {
     Bilingual::new(
         format!("`{lang}` n’est pas une langue de ce portail\u{202f}; celles-ci le sont\u{202f}: {known}"),
         format!("`{lang}` is not a language of this portal; these are: {known}"),

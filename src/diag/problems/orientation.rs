@@ -59,6 +59,18 @@ crate::problems! {
             en ("`{found}` is not a code that `{key}` knows"),
             help_fr ("{}", written_quoted(typed, || r#"écrivez un code INSEE de commune (`"31555"`), un département (`"31"`) ou le SIREN d’une intercommunalité"#.to_owned(), "écrivez")),
             help_en ("{}", written_quoted(typed, || r#"write the INSEE code of a commune (`"31555"`), a department (`"31"`) or the SIREN of an intercommunality"#.to_owned(), "write"));
+        /// An answer of a profile on the command line without its value.
+        AnswerWithoutValue { key: String } => "P709" Error,
+            fr ("`{key}` n’a pas de réponse"),
+            en ("`{key}` has no answer"),
+            help_fr ("écrivez `question=réponse`, des virgules entre elles, par exemple `age=24,statut=refugie`"),
+            help_en ("write `question=answer`, commas between them, for example `age=24,statut=refugie`");
+        /// A question answered twice on the command line.
+        AnsweredTwice { key: String } => "P710" Error,
+            fr ("`{key}` a déjà une réponse"),
+            en ("`{key}` has an answer already"),
+            help_fr ("gardez une seule réponse\u{202f}; plusieurs besoins s’écrivent `besoins=mobilite+sante`"),
+            help_en ("keep a single answer; several needs are written `besoins=mobilite+sante`");
         /// A rule that brings nothing.
         RuleBringsNothing { id: String } => "P711" Error,
             fr ("la règle `{id}` n’oriente vers personne"),
@@ -83,5 +95,35 @@ crate::problems! {
             en ("no case checks these rules"),
             help_fr ("écrivez dans `orientation/cas.yaml` quelques profils et l’orientation attendue"),
             help_en ("write in `orientation/cas.yaml` a few profiles and what is expected for each");
+        /// A case for which the rules place someone else first.
+        CaseOtherPrincipal { case: String, expected: String, found: String, rule: String } => "P715" Error,
+            fr ("« {case} »\u{202f}: ce cas attend `{expected}` en premier, les règles donnent `{found}`"),
+            en ("“{case}”: this case expects `{expected}` first, the rules give `{found}`"),
+            help_fr ("la règle `{rule}` est la première remplie\u{202f}: corrigez-la, ou écrivez `principal: {found}`"),
+            help_en ("the rule `{rule}` is the first one met: correct it, or write `principal: {found}`");
+        /// A case that expects what no rule met brings.
+        CaseLacks { case: String, slug: String, rule: Option<String>, keys: Option<String> } => "P716" Error,
+            fr ("« {case} »\u{202f}: ce cas attend `{slug}`, qu’aucune règle remplie n’apporte"),
+            en ("“{case}”: this case expects `{slug}`, which no rule met brings"),
+            help_fr ("{}", match (rule, keys) {
+                (Some(rule), Some(keys)) => format!("la règle `{rule}` l’apporterait\u{202f}: ajoutez {keys} sous `profil`"),
+                _ => format!("ajoutez une règle qui apporte `{slug}`, ou retirez `{slug}` de `attendu`"),
+            }),
+            help_en ("{}", match (rule, keys) {
+                (Some(rule), Some(keys)) => format!("the rule `{rule}` would bring it: add {keys} under `profil`"),
+                _ => format!("add a rule that brings `{slug}`, or remove `{slug}` from `attendu`"),
+            });
+        /// A case that refuses what a rule met brings.
+        CaseBringsRefused { case: String, slug: String, rule: String } => "P717" Error,
+            fr ("« {case} »\u{202f}: ce cas refuse `{slug}`, la règle `{rule}` l’apporte"),
+            en ("“{case}”: this case refuses `{slug}`, the rule `{rule}` brings it"),
+            help_fr ("corrigez la règle `{rule}`, ou retirez `{slug}` de `jamais`"),
+            help_en ("correct the rule `{rule}`, or remove `{slug}` from `jamais`");
+        /// A rule that names what this edition does not publish.
+        RuleLeadsNowhere { id: String, slug: String } => "P718" Advice,
+            fr ("la règle `{id}` oriente vers `{slug}`, qui n’est pas publié"),
+            en ("the rule `{id}` directs to `{slug}`, which is not published"),
+            help_fr ("retirez `{slug}` de cette règle, ou nommez ce qui le remplace"),
+            help_en ("remove `{slug}` from this rule, or name what replaces it");
     }
 }

@@ -7,6 +7,7 @@ pub mod case;
 pub mod condition;
 pub mod profile;
 pub mod rule;
+pub mod written;
 
 use crate::model::entities::orientation::case::Case;
 use crate::model::entities::orientation::rule::Rule;

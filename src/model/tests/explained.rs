@@ -5,7 +5,7 @@ use crate::diag::explain;
 
 /// The codes of what is found while the content is read as a whole.
 const RANGES: [(&str, &str); 5] =
-    [("P040", "P069"), ("P290", "P311"), ("P420", "P439"), ("P700", "P719"), ("P800", "P829")];
+    [("P040", "P069"), ("P290", "P311"), ("P420", "P439"), ("P700", "P714"), ("P800", "P829")];
 
 #[test]
 fn every_example_does_what_its_page_says() {

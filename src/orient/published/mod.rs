@@ -28,6 +28,7 @@ use crate::lang::tag::Lang;
 use crate::model::entities::orientation::condition::rank;
 use crate::model::entities::orientation::profile::{Domain, ProfileKey, ProfileValue};
 use crate::model::values::zone::Zone;
+use crate::orient::offered;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
 use crate::site::plan::Site;
@@ -71,10 +72,9 @@ fn add(files: &mut Files<'static>, route: &Route, bytes: Vec<u8>) {
 }
 
 fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {
-    let orientation = &site.portal.orientation;
+    let offered = offered::rules(site);
     let targets = Targets::of(site, &theme.words(lang).strings);
-    let ruled: BTreeSet<ProfileKey> =
-        orientation.rules.iter().flat_map(|rule| conditions::keys(&rule.condition)).collect();
+    let ruled: BTreeSet<ProfileKey> = offered.iter().flat_map(|rule| conditions::keys(&rule.condition)).collect();
     let asked: BTreeSet<ProfileKey> = asks::all(site).flat_map(asks::keys).collect();
     let named = |keys: &BTreeSet<ProfileKey>, without: &BTreeSet<ProfileKey>| {
         let kept = ProfileKey::all().filter(|key| keys.contains(key) && !without.contains(key));
@@ -84,10 +84,10 @@ fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {
         v: FORMAT,
         keys: named(&ruled, &BTreeSet::new()),
         sheet_keys: named(&asked, &ruled),
-        needs: conditions::needs(&orientation.rules),
+        needs: conditions::needs(&offered),
         areas: areas(site).into_iter().map(|zone| (zone.code(), zone.name().replace('\'', "’"))).collect(),
         scales: scales(),
-        rules: orientation.rules.iter().map(|rule| rules::rule(rule, &targets, lang)).collect(),
+        rules: offered.iter().map(|rule| rules::rule(rule, &targets, lang)).collect(),
         targets: targets.list,
     }
 }

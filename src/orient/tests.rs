@@ -1,0 +1,1 @@
+//! Rules and sheets asked with the smallest profiles that prove them.
