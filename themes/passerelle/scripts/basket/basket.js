@@ -10,6 +10,9 @@ export const MOST = 12;
 /** What tells the page that the basket has changed. */
 export const CHANGED = "passerelle:fiche";
 
+/** What a page says once it shows things that the basket may take. */
+export const SHOWN = "passerelle:items";
+
 /** An identifier of seven characters, with the name of a step for a part of a pathway. */
 const ITEM = /^[0-9a-hjkmnp-tv-z]{7}(?:~[a-z0-9][a-z0-9-]*)?$/;
 
@@ -27,17 +30,20 @@ const read = () => {
   }
 };
 
-/** @param {string[]} ids */
-const write = (ids) => {
-  here = ids.join(".");
+/** @param {string | null} kept Identifiers, points between; nothing at all once the person has left. */
+const keep = (kept) => {
+  here = kept || "";
   try {
-    if (here) sessionStorage.setItem(KEY, here);
-    else sessionStorage.removeItem(KEY);
+    if (kept === null) sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, kept);
   } catch {
     // The page alone remembers.
   }
   if (typeof document !== "undefined") document.dispatchEvent(new Event(CHANGED));
 };
+
+/** @param {string[]} ids */
+const write = (ids) => keep(ids.join("."));
 
 /** What it holds, in order. */
 export const items = () => [...new Set(read().split("."))].filter(isItem).slice(0, MOST);
@@ -73,7 +79,21 @@ export const move = (id, by) => {
   write(ids);
 };
 
-export const clear = () => write([]);
+export const clear = () => keep(null);
+
+/** A person is being received: the basket is there, be it empty. Nothing of the person is in it. */
+export const begin = () => {
+  if (!isBegun()) keep("");
+};
+
+/** Whether the person for whom the basket was begun is still there. Where nothing is kept, one never knows. */
+export const isBegun = () => {
+  try {
+    return sessionStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+};
 
 /** Puts these in the place of what it held. @param {string[]} ids */
 export const replace = (ids) => write([...new Set(ids.filter(isItem))].slice(0, MOST));

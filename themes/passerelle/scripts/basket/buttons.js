@@ -1,5 +1,5 @@
 // The buttons that put sheets into the basket, the link of the header that counts them, the panel that shares a page.
-import { CHANGED, add, has, items, remove } from "./basket.js";
+import { CHANGED, SHOWN, add, has, items, remove } from "./basket.js";
 import { wordsOf } from "../share/words.js";
 
 const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".basket-link"));
@@ -50,9 +50,15 @@ const show = () => {
 
 if (link) {
   link.after(said);
-  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".card[data-item]"))) {
-    card.append(button(card.dataset.item || "", card.querySelector(".card-title")?.textContent || ""));
-  }
+  const addButtons = () => {
+    for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-item]:not(.sheet):not(:has(> .keep))"))) {
+      card.append(button(card.dataset.item || "", card.querySelector(".card-title, .row-title, h4")?.textContent || ""));
+    }
+    show();
+  };
+  addButtons();
+  // A page that shows things later says so.
+  document.addEventListener(SHOWN, addButtons);
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
   if (sheet) {
     const id = sheet.dataset.item || "";

@@ -39,9 +39,9 @@ const whole = (origin) => {
 /** A link that someone was given holds the hand-out until it is changed here; then the basket does. */
 const adopt = () => {
   const given = readFragment(location.hash);
-  if (!given || history.state === "adopted") return;
+  if (!given || history.state?.isAdopted) return;
   replace(given.ids);
-  history.replaceState("adopted", "");
+  history.replaceState({ ...history.state, isAdopted: true }, "");
   const [own, other] = given.languages;
   if (own && option(own)) language.value = own;
   if (other) /** @type {HTMLInputElement} */ (find("[value=both]")).checked = true;
@@ -89,6 +89,7 @@ const startAgain = async () => {
   share.open = false;
   find(".handout-buttons .fold-panel").replaceChildren();
   await renew();
+  back.hidden = true;
   status.textContent = (await wordsOf(home)).handout.cleared;
 };
 
@@ -111,6 +112,14 @@ share.addEventListener("toggle", async () => {
   const url = whole(origin);
   const of = async () => ({ url, title: handout.paper, text: handout.message.replace("{url}", url) });
   await fill(find(".handout-buttons .fold-panel"), said, { of, home });
+});
+
+/** Where the profile form led here, one may go back and change an answer. */
+const back = /** @type {HTMLElement} */ (find(".handout-back"));
+back.hidden = !history.state?.answers;
+back.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.replace(`${home}orientation/${history.state?.answers || ""}`);
 });
 
 note.addEventListener("input", () => {

@@ -1,5 +1,7 @@
 // The profile form: answers follow each key, the address keeps them after `#`, and nothing is sent or stored.
 
+import { begin, isBegun, SHOWN } from "../basket/basket.js";
+import { renew } from "../handout/renew.js";
 import { openOrientation } from "../orient/engine.js";
 import { speaker } from "../search/words.js";
 import { openAnswers } from "./answers.js";
@@ -54,10 +56,12 @@ const start = (root, settings, orientation) => {
       if (answer !== undefined) profile[String(ask.dataset.key)] = answer;
     }
     const fragment = writeProfile(profile);
-    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    if (fragment) begin();
+    history.replaceState({ isAsked: true }, "", fragment ? `#${fragment}` : location.pathname + location.search);
     const answer = orientation.answer(profile);
     reasons(profile, answer);
     announce(show(profile, answer));
+    document.dispatchEvent(new Event(SHOWN));
   };
 
   const commune = asks.find((ask) => ask.matches(".ask-commune"));
@@ -66,7 +70,11 @@ const start = (root, settings, orientation) => {
   /** @param {HTMLElement} ask @param {import("./profile.js").Answer | undefined} answer */
   const set = (ask, answer) => (ask === commune && setCommune ? setCommune(/** @type {string | undefined} */ (answer)) : setAnswer(ask, answer));
 
+  /** Someone comes back to the answers of a person who has left meanwhile: they leave the address too. */
+  const isOver = () => history.state?.isAsked && !isBegun();
+
   const takeAddress = () => {
+    if (isOver()) history.replaceState(null, "", location.pathname + location.search);
     const kinds = new Map(asks.map((ask) => [ask.dataset.key, kindOfAsk(ask)]));
     const profile = readProfile(location.hash.slice(1), (key) => kinds.get(key));
     for (const ask of asks) set(ask, profile[String(ask.dataset.key)]);
@@ -81,7 +89,14 @@ const start = (root, settings, orientation) => {
     event.preventDefault();
     for (const ask of asks) set(ask, undefined);
     update();
+    renew();
     /** @type {HTMLElement} */ (form.querySelector("input, select")).focus();
+  });
+  // The hand-out takes the place of the form in the history: "new person" there leaves nothing of these answers behind.
+  /** @type {HTMLAnchorElement} */ (root.querySelector(".found-keep")).addEventListener("click", (event) => {
+    event.preventDefault();
+    history.replaceState({ answers: location.hash }, "", /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
+    location.reload();
   });
   for (const ask of asks) {
     /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", () => {
@@ -91,6 +106,7 @@ const start = (root, settings, orientation) => {
     });
   }
   addEventListener("hashchange", takeAddress);
+  addEventListener("pageshow", () => isOver() && takeAddress());
   takeAddress();
 };
 
