@@ -110,5 +110,5 @@ export const openOrientation = (data, table) => {
   /** What a service or an event asks, line by line. @param {Target} target @param {Profile} profile @returns {Line[]} */
   const eligibility = (target, profile) => (target.asks ? lines(target.asks, judgeOf(profile)) : []);
 
-  return { answer, eligibility, verdict, communes, targets, keys: data.keys, needs: data.needs, areas: data.areas };
+  return { answer, eligibility, verdict, communes, rules, targets, keys: data.keys, needs: data.needs, areas: data.areas };
 };

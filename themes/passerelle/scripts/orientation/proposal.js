@@ -1,15 +1,15 @@
-// What is worth handing over: the actors, the services, the next events, in twelve lines at most.
+// What is worth handing over: the actors, the services, the next events, in six lines at most.
 
 /**
  * @typedef {import("../orient/engine.js").Target} Target
  * @typedef {ReturnType<typeof import("../orient/engine.js").openOrientation>} Orientation
  */
 
-/** How many lines a hand-out has at most. */
-const MOST = 12;
-/** How many events are shown, and how many are handed over. */
+/** How many things are proposed at most, and how many services among them. */
+const MOST = 6;
+const SERVICES = 3;
+/** How many events are shown. */
 const EVENTS = 6;
-const KEPT_EVENTS = 2;
 /** How far ahead events are looked for. */
 const DAYS = 60;
 const DAY = 86_400_000;
@@ -28,8 +28,12 @@ export const fitting = (orientation, profile, now) => {
   return events.sort((a, b) => String(a.day).localeCompare(String(b.day))).slice(0, EVENTS);
 };
 
+/** Whether a condition asks for a need: what the person said that they need comes first. @param {unknown} condition */
+const asksNeed = (condition) => JSON.stringify(condition).includes('"besoins"');
+
 /**
- * The short identifiers of what a hand-out would hold, the best placed first.
+ * The short identifiers of what a hand-out would hold: the best placed, programmes, a service of each rule, an event,
+ * then the other actors. Half a hand-out, so that it fits two pages and the auditor may add to it.
  * @param {Orientation} orientation
  * @param {import("../orient/engine.js").Answer} answer
  * @param {Record<string, any>} profile
@@ -38,8 +42,13 @@ export const fitting = (orientation, profile, now) => {
  */
 export const proposal = (orientation, answer, profile, now) => {
   const isOpen = (/** @type {Target} */ target) => orientation.verdict(orientation.eligibility(target, profile)) !== "not-met";
-  const actors = [...(answer.principal ? [answer.principal] : []), ...answer.also];
-  const events = fitting(orientation, profile, now).slice(0, KEPT_EVENTS);
-  const services = answer.services.filter(isOpen).slice(0, Math.max(0, MOST - actors.length - events.length));
-  return [...actors, ...services, ...events].slice(0, MOST).map(({ id }) => id);
+  const met = answer.rules.filter(({ state }) => state === "met");
+  const needed = new Set(orientation.rules.filter((rule) => asksNeed(rule.if)).map(({ id }) => id));
+  const ordered = [...met.filter(({ id }) => needed.has(id)), ...met.filter(({ id }) => !needed.has(id))];
+  const services = ordered.map(({ brings }) => brings.services.find(isOpen)).filter(Boolean);
+  const [event] = fitting(orientation, profile, now);
+  const others = answer.also.filter(({ kind }) => kind === "signataire");
+  const all = [answer.principal, ...answer.also.filter(({ kind }) => kind === "dispositif"), ...services.slice(0, SERVICES), event, ...others];
+  const targets = /** @type {Target[]} */ (all.filter(Boolean));
+  return [...new Set(targets.map(({ id }) => id))].slice(0, MOST);
 };
