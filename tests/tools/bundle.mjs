@@ -20,7 +20,7 @@ export const BUNDLES = {
   "search-inflate.js": "search/inflate.js",
   "basket.js": "basket/buttons.js",
   "handout.js": "handout/page.js",
-  "share.js": "share/panel.js",
+  "share.js": "share/page.js",
   "qr.js": "share/qr.js",
 };
 export const ENGINE = "search/engine.js";

@@ -48,12 +48,25 @@ const show = () => {
   }
 };
 
-if (link) {
-  link.after(said);
-  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".card[data-item]"))) {
-    card.append(button(card.dataset.item || "", card.querySelector(".card-title")?.textContent || ""));
-  }
+/** The styles of what is added come first. */
+const styled = () =>
+  new Promise((done) => {
+    const { style = "" } = /** @type {HTMLElement} */ (link).dataset;
+    if (document.querySelector(`link[href="${style}"]`)) return done(0);
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
+
+const start = async () => {
+  if (!link) return;
+  const cards = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".card[data-item]"));
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
+  if (cards.length > 0 || sheet || items().length > 0) await styled();
+  link.after(said);
+  for (const card of cards) card.append(button(card.dataset.item || "", card.querySelector(".card-title")?.textContent || ""));
   if (sheet) {
     const id = sheet.dataset.item || "";
     sheet.querySelector(".tools")?.append(button(id));
@@ -62,10 +75,12 @@ if (link) {
     }
   }
   show();
-  document.addEventListener(CHANGED, show);
+  document.addEventListener(CHANGED, () => styled().then(show));
   // Another page of the tab may have changed it before this one comes back.
   addEventListener("pageshow", show);
-}
+};
+
+start();
 
 const share = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet details.share"));
 share?.addEventListener(
@@ -74,7 +89,7 @@ share?.addEventListener(
     const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".brand")).pathname;
     try {
       const words = await wordsOf(home);
-      const { sharePage } = /** @type {typeof import("../share/panel.js")} */ (await import(words.scripts.share));
+      const { sharePage } = /** @type {typeof import("../share/page.js")} */ (await import(words.scripts.share));
       sharePage(/** @type {HTMLElement} */ (share.querySelector(".fold-panel")), home, words);
     } catch {
       // The links that the page holds still send its address.
