@@ -8,6 +8,7 @@ use crate::output::files::Files;
 use crate::output::path::OutputPath;
 use crate::site::plan::Site;
 use crate::site::route::Route;
+use crate::theme::assets::Asset;
 use crate::theme::load::Theme;
 use serde::Serialize;
 use serde_json::Value;
@@ -48,10 +49,8 @@ pub fn published(site: &Site, theme: &Theme) -> Files<'static> {
 }
 
 fn said<'a>(site: &'a Site, theme: &'a Theme, lang: Lang) -> Said<'a> {
-    let script = |name: &'static str| {
-        let asset = theme.assets.script(name)?;
-        Some((name, format!("{}{}", site.base.folder(), asset.address())))
-    };
+    let address = |asset: &Asset| format!("{}{}", site.base.folder(), asset.address());
+    let script = |name: &'static str| Some((name, address(theme.assets.script(name)?)));
     let ui = &theme.words(lang).strings.ui;
     Said {
         lang: lang.html_tag().to_owned(),

@@ -50,6 +50,7 @@ impl Stage {
             css: address(&theme.assets.css),
             icons: address(&theme.assets.icons),
             styles: Vec::new(),
+            basket: theme.assets.styles.iter().find(|style| style.name == "basket").map(|style| address(&style.asset)),
             scripts: Vec::new(),
             favicon: address(&theme.assets.favicon),
         };

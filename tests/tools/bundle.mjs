@@ -21,7 +21,7 @@ export const BUNDLES = {
   "orientation.js": "orientation/page.js",
   "basket.js": "basket/buttons.js",
   "handout.js": "handout/page.js",
-  "share.js": "share/panel.js",
+  "share.js": "share/page.js",
   "qr.js": "share/qr.js",
 };
 export const ENGINE = "search/engine.js";

@@ -107,6 +107,8 @@ pub struct Assets {
     pub css: String,
     /// Style sheets of this kind of page.
     pub styles: Vec<String>,
+    /// Style sheet of what the script of the basket adds, loaded by it.
+    pub basket: Option<String>,
     /// Sprite of pictograms; a pictogram is `<sprite>#<name>`. Empty on a page that holds its own.
     pub icons: String,
     /// Scripts of this kind of page, native modules.

@@ -1,5 +1,5 @@
 // The buttons that put sheets into the basket, the link of the header that counts them, the panel that shares a page.
-import { CHANGED, SHOWN, add, has, items, remove } from "./basket.js";
+import { SHOWN, CHANGED, add, has, items, remove } from "./basket.js";
 import { wordsOf } from "../share/words.js";
 
 const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".basket-link"));
@@ -48,18 +48,30 @@ const show = () => {
   }
 };
 
-if (link) {
-  link.after(said);
-  const addButtons = () => {
-    for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-item]:not(.sheet):not(:has(> .keep))"))) {
-      card.append(button(card.dataset.item || "", card.querySelector(".card-title, .row-title, h4")?.textContent || ""));
-    }
+/** The styles of what is added come first. */
+const styled = () =>
+  new Promise((done) => {
+    const { style = "" } = /** @type {HTMLElement} */ (link).dataset;
+    if (document.querySelector(`link[href="${style}"]`)) return done(0);
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    sheet.onload = sheet.onerror = done;
+    document.head.append(sheet);
+  });
+
+const start = async () => {
+  if (!link) return;
+  const unkept = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-item]:not(.sheet):not(:has(> .keep))"));
+  const addButtons = async () => {
+    const cards = unkept();
+    if (cards.length > 0) await styled();
+    for (const card of unkept()) card.append(button(card.dataset.item || "", card.querySelector(".card-title, .row-title, h4")?.textContent || ""));
     show();
   };
-  addButtons();
-  // A page that shows things later says so.
-  document.addEventListener(SHOWN, addButtons);
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
+  if (sheet || items().length > 0) await styled();
+  link.after(said);
   if (sheet) {
     const id = sheet.dataset.item || "";
     sheet.querySelector(".tools")?.append(button(id));
@@ -67,11 +79,15 @@ if (link) {
       head.parentElement?.append(button(`${id}~${head.id.slice(6)}`, head.textContent || ""));
     }
   }
-  show();
-  document.addEventListener(CHANGED, show);
+  await addButtons();
+  // A page that shows things later says so.
+  document.addEventListener(SHOWN, addButtons);
+  document.addEventListener(CHANGED, () => styled().then(show));
   // Another page of the tab may have changed it before this one comes back.
   addEventListener("pageshow", show);
-}
+};
+
+start();
 
 const share = /** @type {HTMLDetailsElement | null} */ (document.querySelector(".sheet details.share"));
 share?.addEventListener(
@@ -80,7 +96,7 @@ share?.addEventListener(
     const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".brand")).pathname;
     try {
       const words = await wordsOf(home);
-      const { sharePage } = /** @type {typeof import("../share/panel.js")} */ (await import(words.scripts.share));
+      const { sharePage } = /** @type {typeof import("../share/page.js")} */ (await import(words.scripts.share));
       sharePage(/** @type {HTMLElement} */ (share.querySelector(".fold-panel")), home, words);
     } catch {
       // The links that the page holds still send its address.

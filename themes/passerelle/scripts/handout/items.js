@@ -42,7 +42,7 @@ export const entryOf = async (item, tongues) => {
     const path = (await once(shelves, `${folder}_i/${id[0]}.json`, (answer) => answer.json()))[id];
     if (!path) return { id: item, sheets: [], isGone: true };
     const sheets = await Promise.all(
-      tongues.map(async ({ home, said }) => read(await once(pages, home + path, parsed), said.origin + home + path, step)),
+      tongues.map(async ({ home, said }) => read(await once(pages, home + path, parsed), said.origin + home + path, home + path, step)),
     );
     const found = sheets.filter((sheet) => sheet !== undefined);
     return { id: item, sheets: /** @type {any} */ (found), isGone: found.length < sheets.length };

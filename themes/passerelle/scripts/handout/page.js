@@ -1,50 +1,23 @@
 // The hand-out page: which things, in which languages, in which order; printed, sent, or emptied for the next person.
-import { CHANGED, items, move, remove, replace } from "../basket/basket.js";
-import { read as readFragment, write as writeFragment } from "../basket/fragment.js";
+import { CHANGED, items, move, remove } from "../basket/basket.js";
+import { write as writeFragment } from "../basket/fragment.js";
 import { wordsOf } from "../share/words.js";
+import { adopt, codes, find, home, homeOf, language, reset } from "./choice.js";
 import { entryOf } from "./items.js";
 import { write } from "./paper.js";
 import { renew } from "./renew.js";
 
-/** @template {Element} T @param {string} selector @returns {T} */
-const find = (selector) => /** @type {any} */ (document.querySelector(selector));
-
 const root = find(".handout-desk");
 const paper = /** @type {HTMLElement} */ (find(".paper"));
-const language = /** @type {HTMLSelectElement} */ (find("#handout-language"));
 const note = /** @type {HTMLTextAreaElement} */ (find("#handout-note"));
 const status = find(".handout-said");
 const share = /** @type {HTMLDetailsElement} */ (find(".handout-buttons .share"));
-const home = /** @type {HTMLAnchorElement} */ (find(".brand")).pathname;
-const ownCode = language.value;
 const template = /** @type {HTMLTemplateElement} */ (find("#handout-moves"));
-
-const layout = () => /** @type {HTMLInputElement} */ (find("[name=layout]:checked")).value;
-const option = (/** @type {string} */ code) => [...language.options].find(({ value }) => value === code);
-const homeOf = (/** @type {string} */ code) => option(code)?.dataset.home || home;
-
-/** The languages of the paper, the person's first. */
-const codes = () => {
-  const [own, how] = [language.value, layout()];
-  if (how === "french" || own === "fr") return ["fr"];
-  return how === "both" ? ["fr", own].reverse() : [own];
-};
 
 /** The address that leads to this hand-out, in the person's language. @param {string} origin */
 const whole = (origin) => {
   const asked = codes();
   return `${origin}${homeOf(asked[0])}fiche/${writeFragment(items(), asked.length > 1 ? asked : [])}`;
-};
-
-/** A link that someone was given holds the hand-out until it is changed here; then the basket does. */
-const adopt = () => {
-  const given = readFragment(location.hash);
-  if (!given || history.state?.isAdopted) return;
-  replace(given.ids);
-  history.replaceState({ ...history.state, isAdopted: true }, "");
-  const [own, other] = given.languages;
-  if (own && option(own)) language.value = own;
-  if (other) /** @type {HTMLInputElement} */ (find("[value=both]")).checked = true;
 };
 
 let turn = 0;
@@ -84,8 +57,7 @@ const change = () => {
 
 const startAgain = async () => {
   note.value = "";
-  language.value = ownCode;
-  /** @type {HTMLInputElement} */ (find("[value=theirs]")).checked = true;
+  reset();
   share.open = false;
   find(".handout-buttons .fold-panel").replaceChildren();
   await renew();
@@ -107,7 +79,7 @@ document.addEventListener("click", (event) => {
 share.addEventListener("toggle", async () => {
   if (!share.open) return;
   const said = await wordsOf(home);
-  const { fill } = /** @type {typeof import("../share/panel.js")} */ (await import(said.scripts.share));
+  const { fill } = /** @type {typeof import("../share/page.js")} */ (await import(said.scripts.share));
   const { handout, origin } = await wordsOf(homeOf(codes()[0]));
   const url = whole(origin);
   const of = async () => ({ url, title: handout.paper, text: handout.message.replace("{url}", url) });

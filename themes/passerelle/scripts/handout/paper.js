@@ -43,7 +43,11 @@ const item = ({ id, sheets, isGone }, rank, tongues, draw, moves) => {
     out.append(moves);
     return out;
   }
-  const title = (/** @type {number} */ at) => made(at === 0 ? "h2" : "p", "title", `${rank}. `, sheets[at].title.cloneNode(true));
+  const title = (/** @type {number} */ at) => {
+    const link = /** @type {HTMLAnchorElement} */ (made("a", "", sheets[at].title.cloneNode(true)));
+    link.href = sheets[at].here;
+    return made(at === 0 ? "h2" : "p", "title", `${rank}. `, link);
+  };
   lines.append(row(tongues, "item-title", (at) => [title(at), made("p", "over", sheets[at].over)]));
   if (sheets[0].status.length > 0) {
     lines.append(row(tongues, "item-status", (at) => sheets[at].status.map((words) => made("p", "", words))));
@@ -63,10 +67,14 @@ const papers = (entries, tongues) => {
   entries.forEach(({ sheets }, at) => {
     if (sheets.length < tongues.length) return;
     sheets[0].papers.forEach((paper, place) => {
-      const key = (paper.textContent || "").trim();
-      const known = all.get(key) || { lines: sheets.map((sheet) => sheet.papers[place] || paper), ranks: [] };
+      const words = (paper.textContent || "").trim();
+      // « CV » and « CV (obligatoire) » are one paper, which one cannot do without.
+      const [same = words, known = { lines: [], ranks: [] }] = [...all].find(([other]) => other === words || other.startsWith(`${words} (`) || words.startsWith(`${other} (`)) || [];
+      const isFuller = words.length > same.length || known.lines.length === 0;
+      if (isFuller) known.lines = sheets.map((sheet) => sheet.papers[place] || paper);
       if (!known.ranks.includes(at + 1)) known.ranks.push(at + 1);
-      all.set(key, known);
+      if (isFuller) all.delete(same);
+      all.set(isFuller ? words : same, known);
     });
   });
   if (all.size === 0) return [];
@@ -74,7 +82,7 @@ const papers = (entries, tongues) => {
   const ticked = [...all.values()].map(({ lines, ranks }) =>
     row(tongues, "paper-to-bring", (at) => [lines[at].cloneNode(true), ...(entries.length > 1 ? [made("small", "", ` (${ranks.join(", ")})`)] : [])]),
   );
-  return [made("section", "part", head, ...ticked)];
+  return [made("section", "papers", head, ...ticked)];
 };
 
 /**

@@ -4,7 +4,7 @@
  * @typedef {{ id: string, term: string, lines: DocumentFragment[] }} Fact
  * @typedef {{
  *   title: DocumentFragment, over: string, status: string[], facts: Fact[], papers: DocumentFragment[],
- *   lang: string, dir: string, address: string,
+ *   lang: string, dir: string, address: string, here: string,
  * }} Sheet
  */
 
@@ -85,19 +85,21 @@ const stepOf = (step) => {
 
 /**
  * @param {Document} page
- * @param {string} address Where it stands on the portal.
+ * @param {string} address Where it stands on the portal, for whoever is given it.
+ * @param {string} here Where it stands for the one who reads.
  * @param {string} [step] The step of a pathway, when only that one is handed out.
  * @returns {Sheet | undefined} None when there is no such step.
  */
-export const read = (page, address, step) => {
+export const read = (page, address, here, step) => {
   const sheet = /** @type {HTMLElement | null} */ (page.querySelector(".sheet[data-item]"));
   const head = step ? page.getElementById(`etape-${step}`) : sheet?.querySelector("h1");
   if (!sheet || !head) return undefined;
   const { lang, dir } = page.documentElement;
-  const title = taken(head);
   const over = textOf(step ? sheet.querySelector("h1") : sheet.querySelector(".sheet-head .over"));
-  const part = step ? stepOf(/** @type {HTMLElement} */ (head.parentElement)) : factsOf(sheet.querySelector(".facts-key") || document.createElement("p"));
+  const key = sheet.querySelector(".facts-key");
+  const part = step ? stepOf(/** @type {HTMLElement} */ (head.parentElement)) : key ? factsOf(key) : { facts: [], papers: [] };
   const steps = step ? [] : [...sheet.querySelectorAll(".step > h2")].map((line) => taken(line));
-  const facts = steps.length > 0 ? [...part.facts, { id: "steps", term: "", lines: steps }] : part.facts;
-  return { title, over, status: statusOf(sheet), facts, papers: part.papers, lang, dir, address: step ? `${address}#etape-${step}` : address };
+  if (steps.length > 0) part.facts.push({ id: "steps", term: "", lines: steps });
+  const end = step ? `#etape-${step}` : "";
+  return { ...part, title: taken(head), over, status: statusOf(sheet), lang, dir, address: address + end, here: here + end };
 };

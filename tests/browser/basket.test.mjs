@@ -1,0 +1,86 @@
+// The basket: filled from sheets and cards, twelve things at most, identifiers and nothing else, gone with the tab.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { itemsOf, readBasket } from "./handout.mjs";
+import { serve } from "./site.mjs";
+
+const root = process.env.SITE;
+const items = itemsOf(root);
+
+/** A reader with a mouse and a keyboard, on the day of the sample. */
+const open = async (t) => {
+  const server = await serve(root);
+  const browser = await launch();
+  const { page, context, faults } = await openPage(browser, server.origin, { viewport: DESKTOP });
+  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
+  t.after(async () => {
+    await browser.close();
+    server.close();
+  });
+  return { page, context, faults, go: (path) => page.goto(server.origin + path) };
+};
+
+test("identifiers lead to the sheets that carry them, in each language", async () => {
+  const { readFileSync } = await import("node:fs");
+  assert.ok(items.size > 80, `only ${items.size} sheets`);
+  for (const [path, id] of items) {
+    for (const lang of ["fr", "ar"]) {
+      const html = readFileSync(`${root}/${lang}/${path}index.html`, "utf8");
+      assert.match(html, new RegExp(`<article class="sheet[^>]* data-item="${id}"`), path);
+    }
+  }
+});
+
+test("a sheet and a card go in and out, and the header counts them", async (t) => {
+  const { page, faults, go } = await open(t);
+  await go("/fr/services/atelier-cv/");
+  assert.ok(await page.isHidden(".basket-link"));
+  await page.click(".tools > .keep");
+  assert.equal(await page.textContent(".basket-link"), "Ma fiche (1)");
+  assert.equal(await page.innerText(".tools > .keep"), "Retirer de la fiche");
+  assert.deepEqual(await readBasket(page), [items.get("services/atelier-cv/")]);
+  await go("/fr/services/");
+  const card = page.locator(`.card[data-item="${items.get("services/atelier-cv/")}"] > .keep`);
+  assert.match(await card.textContent(), /^Retirer de la fiche – /);
+  const other = page.locator(".card > .keep:not(.is-in)").first();
+  await other.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await page.textContent(".basket-link"), "Ma fiche (2)");
+  await card.click();
+  assert.equal(await page.textContent(".basket-link"), "Ma fiche (1)");
+  assert.equal(new URL(page.url()).pathname, "/fr/services/", "the card's link was not followed");
+  await page.goBack();
+  assert.equal(await page.innerText(".tools > .keep"), "Ajouter à la fiche");
+  await page.click(".basket-link");
+  assert.equal(new URL(page.url()).pathname, "/fr/fiche/");
+  assert.deepEqual(faults, []);
+});
+
+test("a step of a pathway is a thing of its own", async (t) => {
+  const { page, go } = await open(t);
+  await go("/fr/parcours/premier-rendez-vous/");
+  await page.locator(".step > .keep").first().click();
+  const [held] = await readBasket(page);
+  assert.match(held, new RegExp(`^${items.get("parcours/premier-rendez-vous/")}~[a-z0-9-]+$`));
+});
+
+test("twelve things at most, and the thirteenth is refused in words", async (t) => {
+  const { page, go } = await open(t);
+  await go("/fr/services/");
+  for (let n = 0; n < 13; n++) await page.locator(".card > .keep").nth(n).click();
+  assert.equal((await readBasket(page)).length, 12);
+  assert.match(await page.innerText(".basket-said"), /La fiche est pleine/);
+  assert.equal(await page.textContent(".basket-link"), "Ma fiche (12)");
+});
+
+test("only identifiers are kept, and only as long as the tab", async (t) => {
+  const { page, context, go } = await open(t);
+  await go("/fr/services/atelier-cv/");
+  await page.click(".tools > .keep");
+  const kept = await page.evaluate(() => ({ session: { ...sessionStorage }, local: localStorage.length, cookie: document.cookie }));
+  assert.deepEqual(kept, { session: { "passerelle.fiche": items.get("services/atelier-cv/") }, local: 0, cookie: "" });
+  const other = await context.newPage();
+  await other.goto(page.url());
+  assert.equal(await other.evaluate(() => sessionStorage.length), 0);
+});
