@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod editions;
 pub mod link_check;
 pub mod links;
+pub mod occasions;
 pub mod options;
 pub mod page;
 pub mod plan;

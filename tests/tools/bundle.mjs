@@ -18,6 +18,7 @@ export const BUNDLES = {
   "search-box.js": "search/box.js",
   "search-facets.js": "search/facet-panel.js",
   "search-inflate.js": "search/inflate.js",
+  "lists.js": "lists/page.js",
 };
 export const ENGINE = "search/engine.js";
 
