@@ -8,6 +8,7 @@ pub mod editions;
 pub mod items;
 pub mod link_check;
 pub mod links;
+pub mod occasions;
 pub mod options;
 pub mod page;
 pub mod plan;

@@ -1,4 +1,4 @@
-//! When each file last changed: `git` itself is asked, once. It never makes a build fail.
+//! When each file first came and last changed: `git` itself is asked, once. It never makes a build fail.
 
 use crate::diag::problems::Files;
 use crate::lang::calendar::Date;
@@ -21,19 +21,27 @@ pub enum Known {
     Nothing,
 }
 
-/// When each file last changed.
+/// When each file first came and last changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     /// How much Git knows.
     pub known: Known,
     /// The day of the last commit that touched each file, in the portal's zone.
     pub last_changes: BTreeMap<ContentPath, Date>,
+    /// The day of the first commit that touched each file, by its folder's name and its own: a sheet that moves from
+    /// one signatory to another has not just appeared.
+    pub first_changes: BTreeMap<String, Date>,
 }
 
 impl History {
     /// The day on which a file last changed, if Git knows it.
     pub fn last_change(&self, path: &ContentPath) -> Option<Date> {
         self.last_changes.get(path).copied()
+    }
+
+    /// The day on which a file first came, if Git knows it.
+    pub fn first_change(&self, path: &ContentPath) -> Option<Date> {
+        self.first_changes.get(place(path.as_str())).copied()
     }
 
     /// Why the dates are not known, to be told once when a sheet gives none itself.
@@ -50,7 +58,7 @@ impl History {
 pub fn ask(content: &Path, zone: &Zone) -> History {
     let Some(shallow) = git(content, &["rev-parse", "--is-shallow-repository"]) else { return History::default() };
     if shallow.trim() == "true" {
-        return History { known: Known::Shallow, last_changes: BTreeMap::new() };
+        return History { known: Known::Shallow, ..History::default() };
     }
     // `--relative` gives paths inside the content folder; merges are read against their first parent only.
     let log = git(
@@ -71,14 +79,20 @@ pub fn ask(content: &Path, zone: &Zone) -> History {
         ],
     );
     match log {
-        Some(log) => History { known: Known::Whole, last_changes: last_changes(&log, zone) },
+        Some(log) => read(&log, zone),
         None => History::default(),
     }
 }
 
-/// The newest moment of each path of a log whose commits come newest first.
-fn last_changes(log: &str, zone: &Zone) -> BTreeMap<ContentPath, Date> {
-    let mut changes = BTreeMap::new();
+/// The name of a file and that of its folder.
+fn place(path: &str) -> &str {
+    let folder = path.rfind('/').unwrap_or_default();
+    path[..folder].rfind('/').map_or(path, |at| &path[at + 1..])
+}
+
+/// The newest and the oldest moment of each path of a log whose commits come newest first.
+fn read(log: &str, zone: &Zone) -> History {
+    let mut history = History { known: Known::Whole, ..History::default() };
     let mut moment = None;
     let mut is_commit = false;
     for part in log.split('\0') {
@@ -90,11 +104,12 @@ fn last_changes(log: &str, zone: &Zone) -> BTreeMap<ContentPath, Date> {
             is_commit = false;
         } else if let Some(day) = moment {
             let path: String = part.nfc().collect();
-            changes.entry(ContentPath::new(&path)).or_insert(day);
+            history.first_changes.insert(place(&path).to_owned(), day);
+            history.last_changes.entry(ContentPath::new(&path)).or_insert(day);
             is_commit = false;
         }
     }
-    changes
+    history
 }
 
 #[expect(clippy::disallowed_methods, reason = "git is asked here and nowhere else")]

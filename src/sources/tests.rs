@@ -141,4 +141,25 @@ fn git_knows_when_each_file_last_changed() {
     assert_eq!(history.known, Known::Whole);
     assert_eq!(day("été.md"), Date::parse("2026-01-01"));
     assert_eq!(day("b.md"), Date::parse("2026-03-03"));
+    assert_eq!(history.first_change(&ContentPath::new("b.md")), Date::parse("2026-01-01"));
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a repository is made to be asked")]
+fn a_sheet_that_moves_to_another_signatory_has_not_just_appeared() {
+    let paris = Zone::parse("Europe/Paris").expect("a zone");
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("content");
+    std::fs::create_dir_all(root.join("signataires/a/services")).expect("made");
+    std::fs::create_dir_all(root.join("signataires/b/services")).expect("made");
+    git(folder.path(), "2026-01-01T00:00:00Z", &["init", "-q"]);
+    std::fs::write(root.join("signataires/a/services/cours.fr.md"), "1").expect("written");
+    git(folder.path(), "2026-01-02T12:00:00Z", &["add", "."]);
+    git(folder.path(), "2026-01-02T12:00:00Z", &["commit", "-qm", "1"]);
+    git(&root, "2026-05-06T12:00:00Z", &["mv", "signataires/a/services/cours.fr.md", "signataires/b/services/"]);
+    git(folder.path(), "2026-05-06T12:00:00Z", &["commit", "-qm", "2"]);
+    let moved = ContentPath::new("signataires/b/services/cours.fr.md");
+    let history = history::ask(&root, &paris);
+    assert_eq!(history.first_change(&moved), Date::parse("2026-01-02"));
+    assert_eq!(history.last_change(&moved), Date::parse("2026-05-06"));
 }

@@ -37,6 +37,8 @@ pub struct Common {
     pub is_reserved: bool,
     /// Last change, written or from Git.
     pub modified: Option<Date>,
+    /// When its file first came, from Git: under this slug or an older one.
+    pub appeared: Option<Date>,
     /// Last verification.
     pub verified: Option<Date>,
     /// The référent who verified.

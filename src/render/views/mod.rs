@@ -7,6 +7,7 @@ pub mod lexicon;
 pub mod lists;
 pub mod news;
 pub mod orientation;
+pub mod rows;
 pub mod search;
 pub mod shared;
 pub mod sheets;

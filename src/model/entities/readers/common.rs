@@ -34,6 +34,7 @@ pub fn read(sheet: &Sheet, reading: &SheetReading, context: &Context, report: &m
     if old_slugs.contains(&sheet.slug) {
         report.push(fields.span("anciens_slugs"), Meaning::NamesItself { key: "anciens_slugs".to_owned() });
     }
+    let appeared = first_change(sheet, &old_slugs, context);
     Common {
         slug: sheet.slug.clone(),
         owner: sheet.owner.clone(),
@@ -42,6 +43,7 @@ pub fn read(sheet: &Sheet, reading: &SheetReading, context: &Context, report: &m
         old_slugs,
         is_reserved: fields.code("diffusion").is_some_and(|code| code.as_str() == "reseau"),
         modified,
+        appeared,
         verified,
         verified_by: fields.reference("verifie_par"),
         verification_months,
@@ -125,6 +127,17 @@ pub fn past(fields: &Reading, key: &str, context: &Context, report: &mut Report)
         report.push(fields.span(key), Values::FutureDate { key: key.to_owned(), today: context.today.to_string() });
     }
     Some(date)
+}
+
+/// The day on which the sheet first came, under any of its slugs, as Git tells.
+fn first_change(sheet: &Sheet, old_slugs: &[Slug], context: &Context) -> Option<Date> {
+    let path = sheet.french.path.as_str();
+    let older = old_slugs.iter().filter_map(|slug| {
+        let (folder, name) = path.rsplit_once('/')?;
+        Some(ContentPath::new(&format!("{folder}/{slug}{}", name.strip_prefix(sheet.slug.as_str())?)))
+    });
+    let known = older.filter_map(|path| context.history.first_change(&path));
+    known.chain(context.history.first_change(&sheet.french.path)).min()
 }
 
 /// The last day on which one of the sheet's files changed, as Git tells.
