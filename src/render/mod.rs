@@ -16,6 +16,7 @@ pub mod notices;
 pub mod pages;
 pub mod stage;
 pub mod status;
+pub mod terms;
 pub mod views;
 
 pub use pages::pages;
