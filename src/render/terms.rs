@@ -5,6 +5,7 @@
 pub mod finder;
 pub mod markup;
 mod texts;
+pub mod unused;
 
 use crate::lang::tag::Lang;
 use crate::model::entities::term::Term;
@@ -22,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 /// Most terms that a sheet explains.
 const MOST: usize = 8;
 /// Most terms that an event explains: its page must stay light on a slow network.
-const MOST_OF_EVENT: usize = 4;
+const MOST_OF_EVENT: usize = 3;
 
 /// The lexicon of each language, compiled when first asked for.
 #[derive(Default)]

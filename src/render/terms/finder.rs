@@ -99,8 +99,7 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
 /// A change between Latin and another script ends a word: « ብOFII », « الـCIR » and « CIRএর » say a French word
 /// with what their grammar adds to it. Joiners and the marks of a script belong to the word that they stand in.
 fn joins(edge: char, beside: char) -> bool {
-    let is_of_word =
-        beside.is_alphanumeric() || is_combining_mark(beside) || matches!(beside, '\u{200c}' | '\u{200d}');
+    let is_of_word = beside.is_alphanumeric() || is_combining_mark(beside) || matches!(beside, '\u{200c}' | '\u{200d}');
     is_of_word && is_latin(edge) == is_latin(beside)
 }
 
