@@ -7,6 +7,7 @@ use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
 use crate::export::{items, web};
+use crate::lang::tag::Lang;
 use crate::model;
 use crate::orient;
 use crate::output::files::Files;
@@ -83,6 +84,10 @@ pub fn compile(
     files.absorb(render::pages(&site, &theme)); //                               pages, made when asked for
     let found = search::published(&site, &theme, care);
     report.absorb(found.report);
+    if care == Care::Examine {
+        let locale = &theme.words(Lang::FR).strings.locale;
+        render::terms::unused::tell(&site.portal, locale, &mut report);
+    }
     files.absorb(found.value);
     files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
     files.absorb(web::published(&site));

@@ -96,6 +96,11 @@ impl<'a> Desk<'a> {
         self.marked(text, lang)
     }
 
+    /// A summary of an entry, as a text in which terms can be explained.
+    pub fn lead(&self, words: &Words) -> Body {
+        Body { html: Html(Arc::from(escape::html(&words.text))), lang: words.lang.clone(), dir: words.dir }
+    }
+
     /// The body of an entry, in the language in which that entry is shown, its links leading to this language's pages.
     pub fn body(&self, body: &EntryBody, resolved: Resolved, from: &ContentPath) -> Body {
         self.scoped_body(body, resolved, from, "")

@@ -9,6 +9,7 @@ use crate::render::desk::Desk;
 use crate::render::facts::lines;
 use crate::render::notices::notices;
 use crate::render::views::frame::{Alternate, Assets, Crumb, Frame, LanguageLink, Trust};
+use crate::render::views::lexicon::Terms;
 use crate::render::views::shared::{Link, Words};
 use crate::site::options::Edition;
 use crate::site::page::{Page, PageKind};
@@ -51,10 +52,17 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         languages: languages(desk, page),
         breadcrumbs: breadcrumbs(desk, page, built),
         notices: notices(desk, page, built),
+        terms: terms(desk, built),
         trust: site.common_of(&page.kind).map(|common| trust(desk, page, built, common)),
         footer: desk.footer_html(&title, || footer_words(desk), || footer(desk, portail)),
         assets: assets(desk, &page.kind),
     }
+}
+
+/// The words that the page explains, and the way to all the others.
+fn terms(desk: &Desk<'_>, built: &Built) -> Option<Terms> {
+    let definitions = || Terms { definitions: built.terms.clone(), lexicon: desk.href(&PageKind::Lexicon) };
+    (!built.terms.is_empty()).then(definitions)
 }
 
 /// Where search engines are sent: this page, or the French one when its text is French.
@@ -227,6 +235,7 @@ fn footer(desk: &Desk<'_>, portail: &Portail) -> Vec<Link> {
     let links = [
         Some(desk.link(&PageKind::SiteMap, desk.own(desk.say("footer.site-map")))),
         Some(desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")))),
+        Some(desk.link(&PageKind::Lexicon, desk.own(desk.say("lexicon.title")))),
         free(ACCESSIBILITY, status),
         written(LEGAL_NOTICE, "footer.legal"),
         written("donnees-personnelles", "footer.personal-data"),

@@ -1,6 +1,7 @@
 //! What is said above a page's text: in which language it is, who translated it, whether the agreement still runs.
 
 use crate::lang::tag::Lang;
+use crate::model::entities::common::InForce;
 use crate::render::build::Built;
 use crate::render::desk::Desk;
 use crate::render::views::shared::{Link, Notice, Tone};
@@ -17,8 +18,19 @@ pub fn notices(desk: &Desk<'_>, page: &Page, built: &Built) -> Vec<Notice> {
         .map(|words| Notice { id: "alert", tone: Tone::Warn, icon: "warn", words: words.clone(), link: None })
         .collect();
     notices.extend(everywhere(desk));
+    notices.extend(desk.stage.site.common_of(&page.kind).and_then(|common| law(desk, common.in_force)));
     notices.extend(language(desk, page));
     notices
+}
+
+/// A rule of law that no longer holds, or does not hold yet, says so before it is read.
+pub fn law(desk: &Desk<'_>, in_force: InForce) -> Option<Notice> {
+    let today = desk.stage.site.options.today;
+    let ended = in_force.until.filter(|until| *until < today).map(|until| ("law.ended", Tone::Warn, until));
+    let not_begun = in_force.from.filter(|from| *from > today).map(|from| ("law.not-begun", Tone::Info, from));
+    let (key, tone, date) = ended.or(not_begun)?;
+    let words = desk.own(desk.say_with(key, &[("date", &desk.date(date))]));
+    Some(Notice { id: "law", tone, icon: "warn", words, link: None })
 }
 
 /// Those that stand on every page: the agreement has ended, the edition is the network's.

@@ -8,6 +8,7 @@ use crate::render::build::{self, Built, View};
 use crate::render::desk::Desk;
 use crate::render::frame::frame;
 use crate::render::stage::Stage;
+use crate::render::terms;
 use crate::render::views::frame::Frame;
 use crate::render::views::lists::NotFoundView;
 use crate::site::page::{Page, PageKind};
@@ -44,7 +45,8 @@ pub fn html(stage: &Stage, page: &Page, report: &mut Report) -> Vec<u8> {
 /// What a template sees of a page: what surrounds it, and what it says.
 pub fn view(stage: &Stage, page: &Page) -> (Frame, View) {
     let desk = stage.desk(page.lang);
-    let built = built(&desk, &page.kind);
+    let mut built = built(&desk, &page.kind);
+    terms::explain(&desk, &mut built);
     (frame(&desk, page, &built), built.view)
 }
 

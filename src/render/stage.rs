@@ -8,6 +8,7 @@ use crate::render::cards::Cards;
 use crate::render::chrome::Chrome;
 use crate::render::desk::Desk;
 use crate::render::directory::Directory;
+use crate::render::terms::Lexicons;
 use crate::render::views::frame::Assets;
 use crate::site::plan::Site;
 use crate::theme::assets::Asset;
@@ -33,6 +34,8 @@ pub struct Stage {
     pub chrome: Chrome,
     /// A–Z lists, sorted once each.
     pub alphabets: Alphabets,
+    /// The words explained, compiled once each.
+    pub lexicons: Lexicons,
     /// The first fault of a template that many pages share, for each of them to tell.
     pub fault: OnceLock<Problem>,
     directories: BTreeMap<Lang, Directory>,
@@ -57,7 +60,8 @@ impl Stage {
         let cards = Cards::lay_out(&site);
         let chrome = Chrome::lay_out(&site.languages);
         let alphabets = Alphabets::lay_out(&site.languages);
-        Self { site, theme, zone, assets, cards, chrome, alphabets, fault: OnceLock::new(), directories }
+        let lexicons = Lexicons::lay_out(&site.languages);
+        Self { site, theme, zone, assets, cards, chrome, alphabets, lexicons, fault: OnceLock::new(), directories }
     }
 
     /// Addresses of the theme's files, with those that a kind of page loads.

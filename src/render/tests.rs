@@ -1,5 +1,7 @@
 //! What pages say, shown on a small portal read from texts.
 
+mod terms;
+
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;

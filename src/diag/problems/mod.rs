@@ -7,6 +7,7 @@ pub mod accord;
 pub mod files;
 pub mod languages;
 pub mod layout;
+pub mod lexicon;
 pub mod links;
 pub mod machine;
 pub mod meaning;
@@ -74,6 +75,7 @@ families!(
     pages::Pages,
     orientation::Orientation,
     search::Search,
+    lexicon::Lexicon,
     accord::Accord,
     machine::Machine,
 );

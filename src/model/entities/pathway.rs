@@ -12,7 +12,7 @@ pub struct Pathway {
     pub title: Text,
     /// Summary.
     pub summary: Text,
-    /// Text before the steps.
+    /// Text after the steps.
     pub body: Option<Body>,
     /// Steps.
     pub steps: Vec<Step>,

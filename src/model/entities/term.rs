@@ -11,6 +11,7 @@ use crate::model::fields::reading::Reading;
 use crate::model::fields::table::{Field, Table};
 use crate::model::values::slug::Slug;
 use crate::syntax::node::{Data, Node};
+use crate::text::span::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,6 +30,8 @@ pub struct Term {
     pub keeps_french: bool,
     /// Other words worth reading.
     pub see: Vec<Reference>,
+    /// Where the French word is written.
+    pub span: Span,
 }
 
 /// What a term holds.
@@ -54,6 +57,7 @@ pub fn read(slug: Slug, reading: &Reading, languages: &[Lang], report: &mut Repo
         translations: translations.unwrap_or_default(),
         keeps_french: reading.boolean("garder_fr").unwrap_or(false),
         see: reading.references("voir"),
+        span: reading.span("fr"),
     })
 }
 

@@ -38,7 +38,7 @@ pub fn build(desk: &Desk<'_>, event: &Event) -> Built {
         over: desk.label(&GENRES, event.genre),
         icon: icons::genre(event.genre),
         title: title.clone(),
-        summary: summary.clone(),
+        summary: desk.lead(&summary),
         status: status::event(desk, event),
         essentials: essentials.into_iter().flatten().collect::<Vec<Fact>>(),
         actions: actions(desk, event, &contact),

@@ -36,7 +36,7 @@ use crate::render::views::lists::{ChoiceView, HomeView, IndexView, ListView, Not
 use crate::render::views::news::NewsView;
 use crate::render::views::orientation::OrientationView;
 use crate::render::views::search::SearchView;
-use crate::render::views::shared::Words;
+use crate::render::views::shared::{Html, Words};
 use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
 use crate::render::views::to_hand_out::ToHandOutView;
 use crate::site::page::PageKind;
@@ -110,12 +110,14 @@ pub struct Built {
     pub trail: Vec<(PageKind, String)>,
     /// Alerts that concern it: a place that is closed.
     pub alerts: Vec<Words>,
+    /// Definitions of the words that its texts say, already rendered.
+    pub terms: Vec<Html>,
 }
 
 impl Built {
     /// A page without trail or alert.
     pub fn new(view: View, title: Words, description: impl Into<String>) -> Self {
-        Self { view, title, description: description.into(), trail: Vec::new(), alerts: Vec::new() }
+        Self { view, title, description: description.into(), trail: Vec::new(), alerts: Vec::new(), terms: Vec::new() }
     }
 
     /// The same page, one step below a list.

@@ -28,6 +28,7 @@ pub fn build(desk: &Desk<'_>, slug: &Slug) -> Built {
         let site = desk.words(&desk.stage.site.portal.portail.title).text;
         format!("{} – {site}", title.text)
     });
+    let summary = summary.map(|summary| desk.lead(&summary));
     let view = PageView { title: title.clone(), summary, generated, body };
     Built::new(View::Page(view), title, description)
 }

@@ -6,6 +6,7 @@ use crate::render::build::lists::{group, service_cards};
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
 use crate::render::facts::{bring, fact, lines, listed};
+use crate::render::notices::law;
 use crate::render::views::shared::{Fact, Line};
 use crate::render::views::sheets::{PathwayView, StepView};
 use crate::site::page::PageKind;
@@ -39,7 +40,7 @@ pub fn build(desk: &Desk<'_>, pathway: &Pathway) -> Built {
     );
     let view = PathwayView {
         title: title.clone(),
-        summary: summary.clone(),
+        summary: desk.lead(&summary),
         body: desk.some_body(pathway.body.as_ref(), resolved, &pathway.common.path),
         steps: steps.collect(),
         related: related.into_iter().collect(),
@@ -55,6 +56,7 @@ fn view_of(desk: &Desk<'_>, pathway: &Pathway, step: &Step, number: String, reso
         anchor,
         number,
         title: desk.entry_words(&step.title, resolved),
+        notice: law(desk, step.in_force),
         facts: facts(desk, step, resolved),
         variants: step
             .variants

@@ -40,7 +40,7 @@ pub fn build(desk: &Desk<'_>, service: &Service) -> Built {
         over: service.kind.map(|kind| desk.label(&SERVICE_TYPES, kind)),
         icon: service.conditions.themes.first().map_or("service", |code| icons::theme(*code)),
         title: title.clone(),
-        summary: summary.clone(),
+        summary: desk.lead(&summary),
         status: status::service(desk, service),
         signatory: signatory(desk, service),
         essentials: essentials(desk, service),

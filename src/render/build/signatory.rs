@@ -38,7 +38,7 @@ pub fn build(desk: &Desk<'_>, signatory: &Signatory) -> Built {
         icon: "signatory",
         title: title.clone(),
         also: (!also.is_empty()).then(|| also.join(" · ")),
-        summary: summary.clone(),
+        summary: summary.as_ref().map(|summary| desk.lead(summary)),
         status: None,
         essentials: essentials(desk, signatory, seat.map(|place| &**place)),
         actions: actions(desk, signatory, seat.map(|place| &**place)),

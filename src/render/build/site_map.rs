@@ -107,7 +107,8 @@ fn pages(desk: &Desk<'_>) -> Vec<Link> {
     });
     let alphabet = desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")));
     let search = desk.link(&PageKind::Search, desk.own(desk.say("search.title")));
-    [alphabet, search].into_iter().chain(free).collect()
+    let lexicon = desk.link(&PageKind::Lexicon, desk.own(desk.say("lexicon.title")));
+    [alphabet, search, lexicon].into_iter().chain(free).collect()
 }
 
 fn plain(link: Link) -> Link {

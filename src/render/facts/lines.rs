@@ -10,6 +10,11 @@ pub fn text(words: Words) -> Line {
     Line { kind: LineKind::Text, words, ..Line::default() }
 }
 
+/// A paper, with what stands beside its name.
+pub fn paper(words: Words, beside: Words) -> Line {
+    Line { kind: LineKind::Paper, words, beside: Some(beside), ..Line::default() }
+}
+
 /// A remark under the line before.
 pub fn note(words: Words) -> Line {
     Line { kind: LineKind::Note, words, ..Line::default() }

@@ -1,5 +1,6 @@
 //! What surrounds every page: head, header, language switch, breadcrumbs, notices, footer.
 
+use super::lexicon::Terms;
 use super::shared::{Html, Link, Notice, Words};
 use serde::Serialize;
 
@@ -42,6 +43,8 @@ pub struct Frame {
     pub breadcrumbs: Vec<Crumb>,
     /// Notices above the text.
     pub notices: Vec<Notice>,
+    /// Words explained at the end of the page, where its texts say some.
+    pub terms: Option<Terms>,
     /// Line that says when the sheet was verified, by whom, and the `mailto:` for « this page is wrong ».
     pub trust: Option<Trust>,
     /// Footer (the agreement, site map, accessibility status, legal notice, personal data), rendered once per language.

@@ -89,6 +89,8 @@ pub enum LineKind {
     Time,
     /// A small remark under the line before.
     Note,
+    /// A paper: its name in the page's language, and `beside` it in French.
+    Paper,
 }
 
 /// One line of a fact.
@@ -104,6 +106,9 @@ pub struct Line {
     /// Machine-readable date or moment (ISO 8601 with offset).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub datetime: Option<String>,
+    /// What stands beside the words: the French name of a paper, as one hears it at the desk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Words>,
     /// True when the line no longer holds (a cancelled date): struck out, and said in words.
     #[serde(skip_serializing_if = "is_false")]
     pub struck: bool,

@@ -1,6 +1,6 @@
 //! The sheets: one thing on one page. A service, an event, a signatory, a programme, a pathway, a page.
 
-use super::shared::{Body, Fact, Group, Line, Link, Status, Words};
+use super::shared::{Body, Fact, Group, Line, Link, Notice, Status, Words};
 use serde::Serialize;
 
 /// An event: what matters is answered before anything else.
@@ -13,7 +13,7 @@ pub struct EventView {
     /// Title.
     pub title: Words,
     /// Summary.
-    pub summary: Words,
+    pub summary: Body,
     /// Said first when the event is not simply planned.
     pub status: Option<Status>,
     /// When, where, what to bring, whom to call: in this order, above the fold.
@@ -48,7 +48,7 @@ pub struct ServiceView {
     /// Title.
     pub title: Words,
     /// Summary.
-    pub summary: Words,
+    pub summary: Body,
     /// Said first when the service is suspended, ended, full or has a waiting list.
     pub status: Option<Status>,
     /// Who runs it.
@@ -83,7 +83,7 @@ pub struct SignatoryView {
     /// Short name and old name, where they help recognition.
     pub also: Option<String>,
     /// One sentence.
-    pub summary: Option<Words>,
+    pub summary: Option<Body>,
     /// Said first when it has left the agreement.
     pub status: Option<Status>,
     /// Phone, mail, site, seat.
@@ -153,11 +153,11 @@ pub struct PathwayView {
     /// Title.
     pub title: Words,
     /// Summary.
-    pub summary: Words,
-    /// The text before the steps.
-    pub body: Body,
+    pub summary: Body,
     /// The steps, numbered in the heading's words.
     pub steps: Vec<StepView>,
+    /// The text after the steps: questions that they leave open.
+    pub body: Body,
     /// What comes next.
     pub related: Vec<Group>,
 }
@@ -171,6 +171,8 @@ pub struct StepView {
     pub number: String,
     /// Title.
     pub title: Words,
+    /// Said first when its rule of law has ended or not begun.
+    pub notice: Option<Notice>,
     /// Text.
     pub body: Body,
     /// Actors, services, documents, delay, source and since when it is the law.
@@ -185,7 +187,7 @@ pub struct PageView {
     /// Title.
     pub title: Words,
     /// Summary.
-    pub summary: Option<Words>,
+    pub summary: Option<Body>,
     /// Text that the program writes itself (accessibility statement), before the partner's.
     pub generated: Option<Body>,
     /// The partner's text.
