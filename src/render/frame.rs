@@ -211,7 +211,7 @@ fn wrong(desk: &Desk<'_>, page: &Page, title: &Words) -> Link {
         (Some(email), _) => {
             let address = site.base.absolute(&page.route);
             let subject = desk.say_with("trust.wrong-subject", &[("title", &title.text)]);
-            let body = desk.say_with("trust.wrong-body", &[("title", &title.text), ("address", &address)]);
+            let body = desk.say_with("trust.wrong-body", &[("address", &address)]);
             escape::mailto(email, &subject, &body)
         }
         (None, Some(phone)) => phone.href(),
