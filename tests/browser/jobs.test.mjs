@@ -1,0 +1,231 @@
+// What people come to do, as they do it: clicks and keystrokes on the sample portal, on the day it was made for.
+// An interaction is a click, a choice, a field filled or a key that confirms.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { DESKTOP, PHONE, launch, openPage } from "./browser.mjs";
+import { decodeAll, itemsOf, pagesOf } from "./handout.mjs";
+import { fileAt, serve } from "./site.mjs";
+
+const root = process.env.SITE;
+const origin = process.env.SITE_ORIGIN;
+const TODAY = "2026-11-23T10:00:00+01:00";
+let server;
+let browser;
+
+before(async () => {
+  server = await serve(root);
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** A page of someone at work, who counts what they do. */
+const someone = async (t, { path, viewport = DESKTOP, now = TODAY }) => {
+  const asked = [];
+  const { page, context, faults } = await openPage(browser, server.origin, { viewport });
+  page.on("request", (request) => asked.push(request.url()));
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto(server.origin + path);
+  t.after(async () => {
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
+  let n = 0;
+  const act = async (deed) => {
+    n++;
+    await deed;
+  };
+  return {
+    page, context, asked, act,
+    count: () => n,
+    /** Answers of the profile form, each one interaction. */
+    async answer(profile) {
+      await page.waitForSelector(".desk-body:not([hidden])");
+      for (const [key, value] of Object.entries(profile)) {
+        const ask = page.locator(`.ask[data-key=${key}]`);
+        if (key === "commune") {
+          await act(ask.locator("input").pressSequentially(value));
+          await act(page.keyboard.press("Enter"));
+        } else if (await ask.locator("select").count()) await act(ask.locator("select").selectOption(String(value)));
+        else if (await ask.locator("input[type=number]").count()) await act(ask.locator("input").fill(String(value)));
+        else for (const one of [value].flat()) await act(ask.locator(`input[value="${one}"]`).check());
+      }
+    },
+    names: async (group) => (await page.locator(`.found-${group} h4`).allInnerTexts()).join(" | "),
+    all: async () => (await page.locator(".found-groups h4").allInnerTexts()).join(" | "),
+  };
+};
+
+/** Whoever left: nothing of them in storage, cookies, address, this entry of the history. */
+const nothingLeft = async ({ page, context }) => {
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+  assert.deepEqual(await context.cookies(), []);
+  assert.equal(new URL(page.url()).hash, "");
+  assert.equal(await page.evaluate(() => history.state), null);
+};
+
+test("job 1: a refugee of 24 in Muret: from the home page to the sheet in Dari in at most twelve interactions", async (t) => {
+  const auditor = await someone(t, { path: "/fr/" });
+  const { page, act } = auditor;
+  await act(page.locator("a[href$='/fr/orientation/']").first().click());
+  await auditor.answer({ age: 24, commune: "muret", sexe: "femme", statut: "refugie", anciennete_mois: 8, francais_oral: "A1", besoins: "garde-enfants" });
+  assert.match(await auditor.names("principal"), /^Mission Locale Haute-Garonne$/);
+  assert.match(await page.locator(".found-principal .found-reasons").innerText(), /hors de Toulouse/);
+  assert.match(await auditor.names("programmes"), /AGIR/);
+  assert.match(await page.locator(".found-programmes .found-reasons").innerText(), /moins de deux ans/);
+  const event = page.locator(".found-events .found-item").first();
+  assert.equal(await event.locator(".is-not-met").count(), 0, "the next event refuses nothing that is known");
+  assert.match(await auditor.names("services"), /Garde d’enfants/);
+  assert.doesNotMatch(await auditor.all(), /Mission Locale Toulouse|Apec/);
+
+  await act(page.click(".found-keep"));
+  await page.waitForSelector(".handout-desk[data-state=shown]");
+  await act(page.selectOption("#handout-language", "fa"));
+  await page.waitForSelector(".paper[lang^=fa]");
+  assert.equal(await page.getAttribute(".paper", "dir"), "rtl");
+  assert.ok((await page.locator(".paper .item").count()) >= 4);
+  await act(page.evaluate(() => (globalThis.print = () => (globalThis.isPrinted = true))).then(() => page.click("[data-do=print]")));
+  assert.equal(await page.evaluate(() => globalThis.isPrinted), true);
+  t.diagnostic(`${auditor.count()} interactions`);
+  assert.ok(auditor.count() <= 12, `${auditor.count()} interactions`);
+
+  const told = auditor.asked.map((address) => decodeURIComponent(address)).join("\n");
+  assert.doesNotMatch(told, /24|refugie|femme|garde-enfants=|31395/, "nothing of the profile is asked of the host");
+  await page.click("[data-do=renew]");
+  await page.waitForFunction(() => sessionStorage.length === 0);
+  await nothingLeft(auditor);
+  await page.goBack();
+  assert.equal(new URL(page.url()).hash, "", "going back finds no answer either");
+});
+
+test("what was answered leaves the address of the form too, once the person has left", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  const { page } = auditor;
+  await auditor.answer({ age: 30, commune: "Colomiers" });
+  await page.locator(".found-principal h4 a").click();
+  await page.waitForSelector(".sheet");
+  await page.goto(`${server.origin}/fr/fiche/`);
+  await page.click("[data-do=renew]");
+  await page.waitForFunction(() => sessionStorage.length === 0);
+  await page.goBack();
+  await page.goBack();
+  await page.waitForSelector(".desk-body:not([hidden])");
+  assert.equal(new URL(page.url()).hash, "");
+  assert.equal(await page.inputValue("#ask-age"), "");
+});
+
+test("job 2: at 19 in Toulouse, out of school: the commune decides", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  await auditor.answer({ age: 19, commune: "toulouse", sexe: "homme", francais_oral: "A1.1", scolarise: "false" });
+  assert.match(await auditor.names("principal"), /^Mission Locale Toulouse$/);
+  assert.doesNotMatch(await auditor.all(), /Mission Locale Haute-Garonne/);
+});
+
+test("job 3: a recognised disability at 28 in Blagnac: Cap emploi, and the Mission Locale up to 29", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  await auditor.answer({ age: 28, commune: "blagnac", rqth: "true" });
+  assert.match(await auditor.names("principal"), /Cap emploi/);
+  assert.match(await auditor.names("also"), /Mission Locale Haute-Garonne/);
+});
+
+test("job 4: an engineer, wife of a French citizen: Apec and her diploma, and no AGIR", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  await auditor.answer({ statut: "vie-familiale", francais_oral: "B2", diplome: "bac+4" });
+  assert.match(await auditor.names("principal"), /Association pour l’emploi des cadres|Apec/i);
+  assert.match(await auditor.names("services"), /diplôme/i);
+  assert.doesNotMatch(await auditor.all(), /AGIR/);
+});
+
+test("job 5: never schooled, in Saint-Gaudens: what is remote, what comes back, and the truth about the rest", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  await auditor.answer({ age: 41, commune: "saint-gaudens", scolarisation: "jamais", besoins: "garde-enfants" });
+  assert.match(await auditor.names("principal"), /France Travail/);
+  assert.match(await auditor.names("services"), /Garde d’enfants/);
+  await auditor.page.goto(`${server.origin}/fr/diffuser/`);
+  await auditor.page.selectOption("[name=lieu]", "31483");
+  await auditor.page.check("[name=garde]");
+  const shown = await auditor.page.locator(".row:visible").count();
+  const said = await auditor.page.locator(".sieve-count").innerText();
+  if (shown === 0) assert.match(await auditor.page.locator("[data-nothing]").innerText(), /\S/);
+  assert.match(said, /\d|[Aa]ucun/);
+  assert.ok(await auditor.page.locator("h2", { hasText: "Les permanences" }).isVisible());
+});
+
+test("job 6: who asks to be exempt hears what stays open, and how to come back", async (t) => {
+  const auditor = await someone(t, { path: "/fr/orientation/" });
+  await auditor.answer({ dispense: "true" });
+  assert.match(await auditor.names("principal"), /immigration/);
+  assert.match(await auditor.page.locator(".found-principal .found-reasons").innerText(), /revenir/);
+  assert.ok((await auditor.page.locator(".found-services h4").count()) >= 2);
+  await auditor.page.goto(`${server.origin}/fr/parcours/dispense/`);
+  assert.ok((await auditor.page.locator(".step").count()) >= 2);
+});
+
+test("job 7: the papers of a first appointment, in Tigrinya, with their French names", async (t) => {
+  const auditor = await someone(t, { path: "/ti/parcours/premier-rendez-vous/#etape-france-travail", viewport: PHONE });
+  const papers = auditor.page.locator("#etape-france-travail ~ .facts .fact-bring li");
+  assert.ok((await papers.count()) >= 5);
+  assert.match(await papers.first().innerText(), /ፍቓድ መንበሪ.*Titre de séjour/s);
+});
+
+test("job 8: whom to call at Cap emploi, two actions from the home page", async (t) => {
+  const auditor = await someone(t, { path: "/fr/", viewport: PHONE });
+  await auditor.act(auditor.page.locator("main a", { hasText: "Cap emploi" }).first().click());
+  assert.match(await auditor.page.locator("main a[href^='tel:']").first().getAttribute("href"), /^tel:\+33/);
+  assert.ok(auditor.count() < 2);
+});
+
+test("job 9: this week’s board: nothing past, what is cancelled struck out, one press to print", async (t) => {
+  const auditor = await someone(t, { path: "/fr/diffuser/", now: "2026-11-25T08:00:00+01:00" });
+  const { page } = auditor;
+  const days = await page.locator(".day-rows:visible").evaluateAll((all) => all.map((day) => day.dataset.day));
+  assert.ok(days.length > 3 && days.every((day) => day >= "2026-11-25"), days.join());
+  assert.equal(await page.locator(".row.is-off:visible s").count() > 0, true);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  assert.ok(pagesOf(pdf) <= 4, `${pagesOf(pdf)} pages`);
+});
+
+test("job 10: eleven months after the contract: what is new since, at A2, in Toulouse", async (t) => {
+  const auditor = await someone(t, { path: "/fr/nouveautes/" });
+  const { page } = auditor;
+  const before = await page.locator(".row:visible").count();
+  await page.fill("[name=depuis]", "2025-12-23");
+  await page.selectOption("[name=francais]", "A2");
+  await page.selectOption("[name=lieu]", "31555");
+  const rows = page.locator(".row:visible");
+  const levels = await rows.evaluateAll((all) => all.map((row) => Number(row.dataset.francais)));
+  assert.ok(levels.length > 0 && levels.length < before);
+  assert.ok(levels.every((level) => level <= 3), levels.join());
+});
+
+test("job 13: three things in Pashto on one A4 page, from right to left, with a code for each, and nothing of a person", async (t) => {
+  const items = itemsOf(root);
+  const ids = ["services/aide-garde-enfants/", "evenements/job-dating-petite-enfance/", "signataires/france-travail/"].map((path) => items.get(path));
+  const auditor = await someone(t, { path: `/fr/fiche/#v1.${ids.join(".")}` });
+  const { page } = auditor;
+  await page.waitForSelector(".handout-desk[data-state=shown]");
+  await page.selectOption("#handout-language", "ps");
+  await page.waitForSelector(".paper[lang^=ps]");
+  await page.fill("#handout-note", "Rendez-vous mardi, demander Nadia");
+  assert.equal(await page.getAttribute(".paper", "dir"), "rtl");
+  const codes = await decodeAll(page, ".items .item-code svg");
+  assert.equal(codes.length, 3);
+  for (const code of codes) {
+    assert.ok(code.startsWith(`${origin}/ps/`), code);
+    assert.ok(fileAt(root, new URL(code).pathname), code);
+  }
+  assert.equal(pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: false })), 1);
+  const told = [...auditor.asked, page.url(), await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage, state: history.state }))];
+  assert.doesNotMatch(decodeURIComponent(told.join("\n")), /Nadia/);
+});
+
+test("job 14: a flyer was printed, then the day changed: its code leads to a page that says so first", async (t) => {
+  const { page } = await someone(t, { path: "/fr/evenements/job-dating-petite-enfance/", viewport: PHONE });
+  const said = await page.locator("main").innerText();
+  assert.ok(said.search(/Date ou heure changée/) >= 0 && said.search(/Date ou heure changée/) < said.search(/Job dating\s+petite enfance/));
+  const [status] = await page.locator(".status:visible").all();
+  const box = await status.boundingBox();
+  assert.ok(box.y < 740 / 2, "in the upper half of the first screen");
+});
