@@ -59,7 +59,6 @@ export { verdict };
 export const openOrientation = (data, table) => {
   const { rules, targets, scales } = data;
   const communes = openCommunes(table);
-  const order = [...data.keys, ...data.sheetKeys];
   /** @param {Profile} profile */
   const judgeOf = (profile) => ({ profile, scales, holds: communes.holds });
   /** @param {number[]} [places] */
@@ -70,7 +69,7 @@ export const openOrientation = (data, table) => {
     services: at(services),
   }));
   /** @param {Iterable<string>} keys */
-  const inOrder = (keys) => [...new Set(keys)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const inOrder = (keys) => [...new Set(keys)].sort((a, b) => data.keys.indexOf(a) - data.keys.indexOf(b));
 
   /** @param {Profile} profile @returns {Answer} */
   const answer = (profile) => {
