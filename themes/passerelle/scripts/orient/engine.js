@@ -2,7 +2,8 @@
 //
 // It touches no page and keeps nothing: a profile comes in, an answer goes out.
 import { openCommunes } from "./communes.js";
-import { lines, verdict } from "./eligible.js";
+import { verdict } from "./eligible.js";
+import { openSheets } from "./sheets.js";
 import { decide } from "./truth.js";
 
 export { ELSEWHERE } from "./communes.js";
@@ -10,7 +11,6 @@ export { verdict };
 
 /** @typedef {import("./truth.js").Profile} Profile */
 /** @typedef {import("./truth.js").Tree} Tree */
-/** @typedef {import("./eligible.js").Line} Line */
 
 /**
  * @typedef {object} Target  A signatory, programme, service or event (`kind`); see the published data.
@@ -59,8 +59,7 @@ export { verdict };
 export const openOrientation = (data, table) => {
   const { rules, targets, scales } = data;
   const communes = openCommunes(table);
-  /** @param {Profile} profile */
-  const judgeOf = (profile) => ({ profile, scales, holds: communes.holds });
+  const { judgeOf, eligibility } = openSheets(targets, scales, communes);
   /** @param {number[]} [places] */
   const at = (places = []) => places.map((place) => targets[place]);
   const brought = rules.map(({ principal, also, services }) => ({
@@ -104,9 +103,6 @@ export const openOrientation = (data, table) => {
       useful: new Set(inOrder(told.flatMap(({ unknown }) => unknown))),
     };
   };
-
-  /** What a service or an event asks, line by line. @param {Target} target @param {Profile} profile @returns {Line[]} */
-  const eligibility = (target, profile) => (target.asks ? lines(target.asks, judgeOf(profile)) : []);
 
   return { answer, eligibility, verdict, communes, targets, keys: data.keys, needs: data.needs, areas: data.areas };
 };
