@@ -5,6 +5,8 @@ mod deterministic;
 mod explained;
 mod faults;
 mod golden;
+mod orient_parity;
+mod orienting;
 mod portal;
 mod properties;
 mod publishing;

@@ -67,6 +67,12 @@ impl Portal {
         self.write(path, text.replace(old, new))
     }
 
+    /// Adds a line to a file of the content, made when it is not there.
+    pub fn append(&self, path: &str, line: &str) -> &Self {
+        let text = fs::read_to_string(self.content().join(path)).unwrap_or_default();
+        self.write(path, format!("{text}{line}\n"))
+    }
+
     /// Runs the program in the portal's folder.
     pub fn run(&self, arguments: &[&str]) -> Run {
         Run::of(self.command(arguments).output().expect("the program starts"))
@@ -77,7 +83,7 @@ impl Portal {
         let mut command = Command::new(env!("CARGO_BIN_EXE_passerelle"));
         command.current_dir(self.root()).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.args(arguments);
-        let takes_date = matches!(arguments.first(), Some(&("build" | "check")));
+        let takes_date = matches!(arguments.first(), Some(&("build" | "check" | "orient")));
         if takes_date && !arguments.contains(&"--date") {
             command.args(["--date", TODAY]);
         }

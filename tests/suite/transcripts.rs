@@ -21,7 +21,8 @@ fn every_transcript_is_true() {
     assert!(n_commands >= 12, "only {n_commands} commands");
 }
 
-/// The transcript with what is said today. In a `console` block `$` runs the program, `>` replaces a piece of a file.
+/// The transcript with what is said today. In a `console` block `$` runs the program, `>` replaces a piece of a file,
+/// `+` adds a line to a file, made when it is not there.
 fn played(written: &str) -> (String, usize) {
     let portal = Portal::small();
     let (mut said, mut n_commands, mut is_console) = (String::new(), 0, false);
@@ -34,6 +35,9 @@ fn played(written: &str) -> (String, usize) {
         } else if let Some(edit) = line.strip_prefix("> ") {
             let parts: Vec<&str> = edit.split(" | ").collect();
             portal.edit(parts[0], parts[1], parts[2]);
+            said.push_str(&format!("{line}\n"));
+        } else if let Some((path, text)) = line.strip_prefix("+ ").and_then(|line| line.split_once(" | ")) {
+            portal.append(path, text);
             said.push_str(&format!("{line}\n"));
         } else if let Some(command) = line.strip_prefix("$ passerelle ") {
             n_commands += 1;

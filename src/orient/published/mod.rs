@@ -29,7 +29,7 @@ use crate::model::entities::orientation::condition::rank;
 use crate::model::entities::orientation::profile::{Domain, ProfileKey, ProfileValue};
 use crate::model::values::zone::Zone;
 use crate::orient::offered;
-use crate::output::files::Files;
+use crate::output::files::{Files, Maker};
 use crate::output::path::OutputPath;
 use crate::site::plan::Site;
 use crate::site::route::Route;
@@ -37,6 +37,7 @@ use crate::theme::load::Theme;
 use rules::Rule;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use targets::{Target, Targets};
 
 /// The version of the format; a script that reads another one asks for a fresh page.
@@ -56,19 +57,22 @@ struct Data {
     targets: Vec<Target>,
 }
 
-/// The rules and targets of every language, and the table of communes.
-pub fn files(site: &Site, theme: &Theme) -> Files<'static> {
+/// The rules and targets of every language, and the table of communes, each made when its bytes are asked for.
+pub fn files(site: &Arc<Site>, theme: &Arc<Theme>) -> Files<'static> {
     let mut files = Files::default();
-    for lang in &site.languages {
-        let json = serde_json::to_vec(&data(site, theme, *lang)).expect("rules and targets hold texts and numbers");
-        add(&mut files, &Route::of_orientation_rules(*lang), json);
+    for lang in site.languages.iter().copied() {
+        let (site, theme) = (Arc::clone(site), Arc::clone(theme));
+        let json =
+            move || serde_json::to_vec(&data(&site, &theme, lang)).expect("rules and targets are texts and numbers");
+        add(&mut files, &Route::of_orientation_rules(lang), Box::new(move |_| json()));
     }
-    add(&mut files, &Route::of_communes(), communes::table(site).into_bytes());
+    let site = Arc::clone(site);
+    add(&mut files, &Route::of_communes(), Box::new(move |_| communes::table(&site).into_bytes()));
     files
 }
 
-fn add(files: &mut Files<'static>, route: &Route, bytes: Vec<u8>) {
-    files.add(OutputPath::parse(&route.file()).expect("tags and names of files are plain words"), bytes);
+fn add(files: &mut Files<'static>, route: &Route, maker: Maker<'static>) {
+    files.add_lazy(OutputPath::parse(&route.file()).expect("tags and names of files are plain words"), maker);
 }
 
 fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {

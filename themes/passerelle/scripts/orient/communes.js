@@ -46,16 +46,21 @@ export const openCommunes = (text) => {
   }
 
   /**
-   * Whether one of these areas holds a commune. One out of the table is of the department that its code begins with.
-   * @param {string[]} areas @param {string} insee
+   * Tells whether one of some areas holds a commune. One out of the table is of the department that its code begins with.
+   * Each list of areas is walked once: sheets that ask for the same ones share theirs.
+   * @param {string} insee @returns {(areas: string[]) => boolean}
    */
-  const holds = (areas, insee) => {
-    const siren = byCode.get(insee)?.epci;
-    return areas.some((area) => {
-      if (area.length === 9) return area === siren;
-      if (area.length === 5) return area === insee;
-      return area === "france" || insee.startsWith(area);
-    });
+  const holderOf = (insee) => {
+    const own = new Set([insee, byCode.get(insee)?.epci ?? "", insee.slice(0, 2), insee.slice(0, 3), "france"]);
+    /** @type {Map<string[], boolean>} */
+    const known = new Map();
+    return (areas) => {
+      const before = known.get(areas);
+      if (before !== undefined) return before;
+      const held = areas.some((area) => own.has(area));
+      known.set(areas, held);
+      return held;
+    };
   };
 
   /**
@@ -63,23 +68,24 @@ export const openCommunes = (text) => {
    * @param {string} typed @param {number} [most] @returns {Commune[]}
    */
   const suggest = (typed, most = 8) => {
-    const asked = fold(typed);
-    if (!asked) return [];
-    const words = asked.split(" ");
+    const words = fold(typed).split(" ").filter(Boolean);
+    const isCode = (/** @type {string} */ word) => /^\d/.test(word);
+    const codes = words.filter(isCode);
+    const names = words.filter((word) => !isCode(word));
+    const name = names.join(" ");
+    if (!words.length) return [];
     /** @param {{commune: Commune, folded: string}} row */
     const score = ({ commune, folded }) => {
-      if (/^\d/.test(asked)) {
-        const code = asked.replace(/ /g, "");
-        return commune.postcodes.some((own) => own.startsWith(code)) ? 1 : commune.insee === code ? 2 : 0;
-      }
-      if (folded === asked) return 4;
-      if (folded.startsWith(asked)) return 3;
+      const { insee, postcodes } = commune;
+      if (!codes.every((code) => code === insee || postcodes.some((own) => own.startsWith(code)))) return 0;
+      if (folded === name) return 4;
+      if (folded.startsWith(name)) return 3;
       const own = folded.split(" ");
-      return words.every((word) => own.some((part) => part.startsWith(word))) ? 2 : 0;
+      return names.every((word) => own.some((part) => part.startsWith(word))) ? 2 : 0;
     };
     const found = all.map((row) => ({ row, score: score(row) })).filter(({ score }) => score > 0);
     return found.sort((a, b) => b.score - a.score).slice(0, most).map(({ row }) => row.commune);
   };
 
-  return { all: all.map(({ commune }) => commune), of: (/** @type {string} */ insee) => byCode.get(insee), holds, suggest };
+  return { all: all.map(({ commune }) => commune), of: (/** @type {string} */ insee) => byCode.get(insee), holderOf, suggest };
 };

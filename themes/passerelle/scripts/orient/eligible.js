@@ -17,6 +17,8 @@ import { gives, rank } from "./truth.js";
  * @property {boolean} [lastYear]  Met, and until the next birthday only.
  */
 
+/** @typedef {{criterion: string, decide: (judge: Judge, asked: any) => Truth, value: any}} Asked */
+
 /** Which statuses of the contract meet what a sheet asks of it. @type {Record<string, string[]>} */
 const CONTRACT = { requis: ["signe", "en-cours", "termine"], pendant: ["signe", "en-cours"], apres: ["termine"] };
 
@@ -52,7 +54,7 @@ const CRITERIA = [
   ["anciennete_max_annees", (judge, asked) => known(judge, "anciennete_mois", (months) => months < 12 * asked)],
   [
     "zone_eligibilite",
-    (judge, asked) => asked.includes("france") || known(judge, "commune", (insee) => judge.holds(asked, String(insee))),
+    (judge, asked) => asked.includes("france") || known(judge, "commune", () => judge.holds(asked)),
   ],
   ["oral", (judge, asked) => atLeast(judge, "francais_oral", asked)],
   ["ecrit", (judge, asked) => atLeast(judge, "francais_ecrit", asked)],
@@ -65,22 +67,26 @@ const CRITERIA = [
   ],
 ];
 
-/** What is asked, line by line. @param {Record<string, any>} asks @param {Judge} judge @returns {Line[]} */
-export const lines = (asks, judge) => {
-  const told = [];
-  for (const [criterion, decide] of CRITERIA) {
-    const value = asks[criterion];
-    if (value === undefined) continue;
+/**
+ * What a sheet asks, ready to be told: each criterion that it names, how it is decided, and what it wants.
+ * @param {Record<string, any>} asks @returns {Asked[]}
+ */
+export const asked = (asks) =>
+  CRITERIA.filter(([criterion]) => asks[criterion] !== undefined).map(([criterion, decide]) => ({
+    criterion,
+    decide,
+    value: asks[criterion],
+  }));
+
+/** Line by line, whether a profile meets what is asked. @param {Asked[]} all @param {Judge} judge @returns {Line[]} */
+export const lines = (all, judge) =>
+  all.map(({ criterion, decide, value }) => {
     const truth = decide(judge, value);
-    /** @type {Line} */
-    const line = { criterion, state: "to-check", unknown: [], value };
-    if (Array.isArray(truth)) line.unknown = truth;
-    else line.state = truth ? "met" : "not-met";
-    if (criterion === "age" && truth === true && isLastYear(judge, value)) line.lastYear = true;
-    told.push(line);
-  }
-  return told;
-};
+    if (typeof truth !== "boolean") return { criterion, state: "to-check", unknown: truth, value };
+    if (!truth) return { criterion, state: "not-met", unknown: [], value };
+    const lastYear = criterion === "age" && isLastYear(judge, value);
+    return lastYear ? { criterion, state: "met", unknown: [], value, lastYear } : { criterion, state: "met", unknown: [], value };
+  });
 
 /** All lines as one: not met as soon as one is not, to check as soon as one is. @param {Line[]} told @returns {Line["state"]} */
 export const verdict = (told) =>

@@ -2,7 +2,8 @@
 //
 // It touches no page and keeps nothing: a profile comes in, an answer goes out.
 import { openCommunes } from "./communes.js";
-import { lines, verdict } from "./eligible.js";
+import { verdict } from "./eligible.js";
+import { openSheets } from "./sheets.js";
 import { decide } from "./truth.js";
 
 export { ELSEWHERE } from "./communes.js";
@@ -10,7 +11,6 @@ export { verdict };
 
 /** @typedef {import("./truth.js").Profile} Profile */
 /** @typedef {import("./truth.js").Tree} Tree */
-/** @typedef {import("./eligible.js").Line} Line */
 
 /**
  * @typedef {object} Target  A signatory, programme, service or event (`kind`); see the published data.
@@ -60,9 +60,7 @@ export { verdict };
 export const openOrientation = (data, table) => {
   const { rules, targets, scales } = data;
   const communes = openCommunes(table);
-  const order = [...data.keys, ...data.sheetKeys];
-  /** @param {Profile} profile */
-  const judgeOf = (profile) => ({ profile, scales, holds: communes.holds });
+  const { judgeOf, eligibility } = openSheets(targets, scales, communes);
   /** @param {number[]} [places] */
   const at = (places = []) => places.map((place) => targets[place]);
   const brought = rules.map(({ principal, also, services }) => ({
@@ -71,7 +69,7 @@ export const openOrientation = (data, table) => {
     services: at(services),
   }));
   /** @param {Iterable<string>} keys */
-  const inOrder = (keys) => [...new Set(keys)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const inOrder = (keys) => [...new Set(keys)].sort((a, b) => data.keys.indexOf(a) - data.keys.indexOf(b));
 
   /** @param {Profile} profile @returns {Answer} */
   const answer = (profile) => {
@@ -106,9 +104,6 @@ export const openOrientation = (data, table) => {
       useful: new Set(inOrder(told.flatMap(({ unknown }) => unknown))),
     };
   };
-
-  /** What a service or an event asks, line by line. @param {Target} target @param {Profile} profile @returns {Line[]} */
-  const eligibility = (target, profile) => (target.asks ? lines(target.asks, judgeOf(profile)) : []);
 
   return { answer, eligibility, verdict, communes, rules, targets, keys: data.keys, needs: data.needs, areas: data.areas };
 };

@@ -23,7 +23,7 @@
  * @typedef {object} Judge
  * @property {Profile} profile
  * @property {Record<string, string[]>} scales
- * @property {(areas: string[], insee: string) => boolean} holds
+ * @property {(areas: string[]) => boolean} holds  Whether one of these areas holds the commune of the profile.
  */
 
 /** True when a profile gives a key. @param {Profile} profile @param {string} key */
@@ -47,7 +47,7 @@ const test = (judge, tree) => {
   const { profile } = judge;
   const key = tree.in ? "commune" : /** @type {string} */ (tree.key);
   if (!gives(profile, key)) return [key];
-  if (tree.in) return judge.holds(tree.in, String(profile.commune));
+  if (tree.in) return judge.holds(tree.in);
   if (tree.of) {
     const value = profile[key];
     return Array.isArray(value) ? anyNeed(value, tree.of) : tree.of.includes(value);
