@@ -26,9 +26,18 @@ export const decode = (picture) => {
   return found.data;
 };
 
-/** The places of a page where codes stand, read one by one. */
-export const decodeAll = async (page, selector) => {
+
+/** Every code of a picture: each one read is painted over, and the next is sought. */
+export const readCodes = (picture) => {
+  const { data, width, height } = PNG.sync.read(picture);
+  const grey = new Uint8ClampedArray(data);
   const texts = [];
-  for (const code of await page.locator(selector).all()) texts.push(decode(await code.screenshot({ scale: "css" })));
+  for (let found = jsQR(grey, width, height); found; found = jsQR(grey, width, height)) {
+    texts.push(found.data);
+    const corners = [found.location.topLeftCorner, found.location.topRightCorner, found.location.bottomLeftCorner, found.location.bottomRightCorner];
+    const [left, right] = [Math.min(...corners.map(({ x }) => x)), Math.max(...corners.map(({ x }) => x))].map(Math.round);
+    const [top, bottom] = [Math.min(...corners.map(({ y }) => y)), Math.max(...corners.map(({ y }) => y))].map(Math.round);
+    for (let y = top - 2; y <= bottom + 2; y++) grey.fill(255, 4 * (y * width + left - 2), 4 * (y * width + right + 2));
+  }
   return texts;
 };
