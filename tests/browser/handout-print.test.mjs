@@ -47,7 +47,7 @@ for (const [lang, languages] of [["fr", ""], ["ar", ""], ["ti", ""], ["fa", ".fa
       all.filter((element) => getComputedStyle(element).display !== "inline" && element.scrollWidth > element.clientWidth + 1 && !element.closest(".unseen")).map((element) => element.outerHTML.slice(0, 120)),
     );
     assert.deepEqual(cut, []);
-    const codes = pictures(pdf).flatMap(readCodes);
+    const codes = (await Promise.all(pictures(pdf).map(readCodes))).flat();
     const wanted = SIX.map((path) => `${origin}/${lang}/${path}`);
     const whole = `${origin}/${lang}/fiche/#v1.${SIX.map((path) => items.get(path)).join(".")}${languages}`;
     assert.deepEqual([...codes].sort(), [...wanted, whole].sort());

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { DESKTOP, launch, openPage } from "./browser.mjs";
-import { decode, itemsOf } from "./handout.mjs";
+import { itemsOf, readCodes } from "./handout.mjs";
 import { fileAt, serve } from "./site.mjs";
 
 const root = process.env.SITE;
@@ -65,12 +65,12 @@ test("the sharer stays in French; link, code and message are of the Dari page, i
   assert.ok(!asked.some((path) => path.startsWith("/_t/qr.")), "the code is fetched when asked for");
   await row(page, "Afficher le code QR").click();
   await page.waitForSelector(".share .qr");
-  const read = decode(await page.locator(".share .qr").screenshot());
+  const [read] = await readCodes(await page.locator(".share .qr").screenshot());
   assert.equal(read, address);
   assert.ok(fileAt(root, read.slice(origin.length)));
   await page.selectOption(".sheet .share select", { label: "العربية" });
   await page.waitForFunction(() => document.querySelector(".share-code bdi").textContent.includes("/ar/"));
-  assert.equal(decode(await page.locator(".share .qr").screenshot()), `${origin}/ar/${PATH}`);
+  assert.deepEqual(await readCodes(await page.locator(".share .qr").screenshot()), [`${origin}/ar/${PATH}`]);
   assert.equal(await page.getAttribute("html", "lang"), "fr");
   await row(page, "Ouvrir dans cette langue").click();
   await page.waitForURL(`**/ar/${PATH}`);
