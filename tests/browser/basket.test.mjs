@@ -1,6 +1,7 @@
 // The basket: filled from sheets and cards, twelve things at most, identifiers and nothing else, gone with the tab.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { DESKTOP, launch, openPage } from "./browser.mjs";
 import { itemsOf, readBasket } from "./handout.mjs";
 import { serve } from "./site.mjs";
@@ -21,8 +22,7 @@ const open = async (t) => {
   return { page, context, faults, go: (path) => page.goto(server.origin + path) };
 };
 
-test("identifiers lead to the sheets that carry them, in each language", async () => {
-  const { readFileSync } = await import("node:fs");
+test("identifiers lead to the sheets that carry them, in each language", () => {
   assert.ok(items.size > 80, `only ${items.size} sheets`);
   for (const [path, id] of items) {
     for (const lang of ["fr", "ar"]) {

@@ -1,10 +1,13 @@
 // What tests of the basket, the hand-out and sharing ask of a published folder and of a page.
-import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import jsQR from "jsqr";
-import { PNG } from "pngjs";
+import { createRequire } from "node:module";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
 const SHELVES = "0123456789abcdefghjkmnpqrstvwxyz";
+
+// The decoder's machine code stands beside it: nothing is fetched.
+const wasmBinary = readFileSync(createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm")).buffer;
+prepareZXingModule({ overrides: { wasmBinary } });
 
 /** Path without language → short identifier, of every sheet. */
 export const itemsOf = (root) => {
@@ -18,17 +21,6 @@ export const readBasket = (page) => page.evaluate(() => (sessionStorage.getItem(
 /** How many pages a PDF has. */
 export const pagesOf = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
 
-/** What a real decoder reads in a picture that holds one code. */
-export const decode = (picture) => {
-  const { data, width, height } = PNG.sync.read(picture);
-  const found = jsQR(new Uint8ClampedArray(data), width, height);
-  assert.ok(found, "no code is read");
-  return found.data;
-};
-
-/** The places of a page where codes stand, read one by one. */
-export const decodeAll = async (page, selector) => {
-  const texts = [];
-  for (const code of await page.locator(selector).all()) texts.push(decode(await code.screenshot({ scale: "css" })));
-  return texts;
-};
+/** What a real decoder reads in a picture: every code. */
+export const readCodes = async (picture) =>
+  (await readBarcodes(new Blob([picture]), { formats: ["QRCode"], tryHarder: true, maxNumberOfSymbols: 20 })).map(({ text }) => text);

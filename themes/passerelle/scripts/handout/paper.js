@@ -6,6 +6,9 @@
  * @typedef {(address: string, label: string) => Element} Draw
  */
 
+/** How many characters fill two pages side by side: beyond them, letters are a little smaller. */
+const LONG = 4500;
+
 /** @param {string} name @param {string} [className] @param {...(Node | string)} inside */
 export const made = (name, className = "", ...inside) => {
   const element = document.createElement(name);
@@ -106,4 +109,5 @@ export const write = (paper, { entries, tongues, note, whole, date, site, draw, 
   const head = made("header", "paper-head", made("div", "item-lines", title, about, written), code);
   const list = made("ol", "items", ...entries.map((entry, at) => item(entry, at + 1, tongues, draw, moves())));
   paper.replaceChildren(head, list, ...papers(entries, tongues));
+  paper.classList.toggle("is-dense", (paper.textContent || "").length > LONG);
 };

@@ -47,7 +47,7 @@ const factsOf = (part) => {
     const id = fact.dataset.fact || "";
     const listed = [...fact.querySelectorAll("dd li")];
     const lines = (listed.length > 0 ? listed : [...fact.querySelectorAll("dd")]).map((line) => taken(line));
-    if (id === "bring" && listed.length > 0) papers.push(...lines);
+    if (id === "bring") papers.push(...(listed.length > 0 ? lines : []));
     else facts.push({ id, term: (fact.querySelector("dt")?.textContent || "").trim(), lines: id === "when" ? lines.slice(0, DATES) : lines });
   }
   return { facts, papers };

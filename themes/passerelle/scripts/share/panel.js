@@ -55,7 +55,10 @@ export const fill = async (panel, { share: words, scripts }, { of, home, languag
   const link = (key, address) => {
     const anchor = /** @type {HTMLAnchorElement} */ (made("a", words[key]));
     const row = made("li");
-    const turn = () => (anchor.href = address(message));
+    const turn = () => {
+      anchor.href = address(message);
+      row.hidden = anchor.href === location.href;
+    };
     turned.push(turn);
     turn();
     row.append(anchor);

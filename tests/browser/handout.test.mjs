@@ -1,0 +1,209 @@
+// The hand-out: from a basket or a link to a paper in the person's language, and nothing left of it afterwards.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { itemsOf, readBasket } from "./handout.mjs";
+import { serve } from "./site.mjs";
+
+const root = process.env.SITE;
+const origin = process.env.SITE_ORIGIN;
+const items = itemsOf(root);
+const paths = [...items.keys()];
+const some = (kind, n) => paths.filter((path) => path.startsWith(`${kind}/`)).slice(0, n).map((path) => items.get(path));
+const THREE = [...some("services", 2), ...some("signataires", 1)];
+
+const open = async (t, options = {}) => {
+  const asked = [];
+  const server = await serve(root, { asked });
+  const browser = await launch();
+  const { page, context, faults } = await openPage(browser, server.origin, { viewport: DESKTOP, ...options });
+  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
+  t.after(async () => {
+    await browser.close();
+    server.close();
+  });
+  const goTo = (path) => page.goto(server.origin + path);
+  return {
+    page, context, faults, asked, goTo,
+    /** Opens a hand-out by its link, once its paper is there. */
+    unfold: async (lang, ids, languages = "") => {
+      await goTo(`/${lang}/fiche/#v1.${ids.join(".")}${languages}`);
+      await page.waitForSelector("[data-state=shown]");
+    },
+    /** The identifiers on the paper, in order, once they are those. */
+    expectOrder: (ids) =>
+      page.waitForFunction((ids) => [...document.querySelectorAll(".item")].map((item) => item.dataset.id).join() === ids, ids.join()),
+  };
+};
+
+test("an empty hand-out says how to fill it; without JavaScript the page leads to the lists", async (t) => {
+  const { page, goTo } = await open(t);
+  await goTo("/fr/fiche/");
+  assert.match(await page.innerText(".handout-empty"), /La fiche est vide/);
+  const plain = await open(t, { javaScriptEnabled: false });
+  await plain.goTo("/fr/fiche/");
+  assert.match(await plain.page.innerText(".handout-off"), /JavaScript/);
+  assert.ok((await plain.page.locator(".handout-off a").count()) >= 5);
+  assert.ok(await plain.page.isHidden(".handout-desk"));
+});
+
+test("what was put in the basket is on the paper; its order is changed by keyboard", async (t) => {
+  const { page, faults, goTo, expectOrder } = await open(t);
+  const chosen = paths.filter((path) => path.startsWith("services/")).slice(0, 3);
+  for (const path of chosen) {
+    await goTo(`/fr/${path}`);
+    await page.click(".tools > .keep");
+  }
+  await page.click(".basket-link");
+  const [one, two, three] = chosen.map((path) => items.get(path));
+  await expectOrder([one, two, three]);
+  await page.focus(`[data-id="${one}"] [data-do=down]`);
+  await page.keyboard.press("Enter");
+  await expectOrder([two, one, three]);
+  assert.equal(await page.evaluate(() => document.activeElement.closest("li").dataset.id), one, "the focus follows");
+  await page.keyboard.press("Enter");
+  await expectOrder([two, three, one]);
+  await page.click(`[data-id="${two}"] [data-do=remove]`);
+  await expectOrder([three, one]);
+  assert.deepEqual(await readBasket(page), [three, one]);
+  assert.equal(new URL(page.url()).hash, "", "the address of the one who prepares says nothing");
+  assert.deepEqual(faults, []);
+});
+
+test("the words are those of the sheets today, in the language asked for, right to left where it is", async (t) => {
+  const { page, goTo, unfold } = await open(t);
+  await goTo(`/ar/${paths.find((path) => items.get(path) === THREE[0])}`);
+  const title = (await page.innerText("h1")).trim();
+  const facts = await page.locator(".facts-key dd:not(:has(li))").allTextContents();
+  await unfold("ar", THREE);
+  const item = page.locator(`[data-id="${THREE[0]}"]`);
+  assert.ok((await item.locator("h2").textContent()).includes(title));
+  const text = (await item.textContent()).replace(/\s+/g, " ");
+  for (const fact of facts) assert.ok(text.includes(fact.replace(/\s+/g, " ").trim()) || fact.includes("("), fact);
+  assert.equal(await page.getAttribute(".paper", "dir"), "rtl");
+  const [words, code] = await Promise.all([item.locator("h2").boundingBox(), item.locator(".qr").boundingBox()]);
+  assert.ok(words.x > code.x, "the code stands at the end of the line");
+});
+
+test("side by side, each fact stands on one line in both languages", async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold("fr", [...THREE, ...some("evenements", 1)], ".fa+fr");
+  assert.equal(await page.getAttribute(".paper", "lang"), "fa");
+  const rows = await page.locator(".row").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => ({ lang: cell.lang, dir: cell.dir, top: cell.getBoundingClientRect().top, x: cell.getBoundingClientRect().x, text: cell.textContent }))),
+  );
+  assert.ok(rows.length > 15, `only ${rows.length} lines`);
+  for (const [own, french] of rows) {
+    assert.deepEqual([own.lang, own.dir, french.lang, french.dir], ["fa", "rtl", "fr", "ltr"]);
+    assert.ok(own.top === french.top && own.x > french.x, own.text);
+    assert.equal(own.text === "", french.text === "", own.text);
+  }
+});
+
+test("papers to bring are gathered without repeats", async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold("fr", some("services", 12));
+  const papers = (await page.locator(".paper-to-bring").allTextContents()).map((line) => line.replace(/ \([\d, ]+\)$/, ""));
+  assert.ok(papers.length > 2);
+  assert.equal(new Set(papers).size, papers.length);
+  assert.equal(await page.locator(".item .of-bring").count(), 0);
+});
+
+test("a step of a pathway is a checklist that keeps its French words", async (t) => {
+  const { page, unfold, goTo } = await open(t);
+  await goTo("/ti/parcours/premier-rendez-vous/");
+  const anchor = await page.locator(".step > h2").first().getAttribute("id");
+  await unfold("ti", [`${items.get("parcours/premier-rendez-vous/")}~${anchor.slice(6)}`]);
+  assert.equal(await page.locator(".item").count(), 1);
+  assert.equal(await page.locator(".item-fault").count(), 0);
+  assert.ok((await page.locator(".of-text li").count()) > 0);
+});
+
+test("what is gone, cancelled or over is said", async (t) => {
+  const { page, unfold } = await open(t);
+  const events = paths.filter((path) => path.startsWith("evenements/")).map((path) => [path, readFileSync(`${root}/fr/${path}index.html`, "utf8")]);
+  const [cancelled] = events.find(([, html]) => html.includes("Ne venez pas : cela n’aura pas lieu"));
+  const [planned] = events.find(([, html]) => html.split('class="status ').length === 2 && html.includes('is-past" hidden'));
+  const ids = ["0000000", items.get(cancelled), items.get(planned)];
+  await unfold("fr", ids);
+  assert.match(await page.innerText(`[data-id="${ids[0]}"]`), /n’existe plus/);
+  assert.match(await page.innerText(`[data-id="${ids[1]}"] .item-status`), /Ne venez pas/);
+  assert.equal(await page.locator(`[data-id="${ids[2]}"] .item-status`).count(), 0);
+  await page.clock.setFixedTime(new Date("2036-11-23T10:00:00+01:00"));
+  await page.reload();
+  await page.waitForSelector("[data-state=shown]");
+  assert.match(await page.innerText(`[data-id="${ids[2]}"] .item-status`), /passé/);
+});
+
+test("the note is on the paper, and nowhere else; it is lost on leaving", async (t) => {
+  const { page, asked, unfold, goTo } = await open(t);
+  await unfold("fr", THREE);
+  await page.fill("#handout-note", "Confidentiel 7431");
+  assert.equal(await page.textContent(".said-note"), "Confidentiel 7431");
+  await page.click(".handout-buttons .share > summary");
+  await page.waitForSelector(".handout-buttons .share li");
+  const links = await page.locator(".handout-buttons .share a").evaluateAll((links) => links.map((link) => link.href));
+  const kept = await page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href, history.state]));
+  for (const text of [...links, ...asked, kept]) assert.ok(!text.includes("7431") && !text.includes("Confidentiel"), text);
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.isVisible(".said-note"));
+  assert.ok(await page.isHidden("#handout-note"));
+  await page.emulateMedia({ media: "screen" });
+  await goTo("/fr/");
+  await page.goBack();
+  await page.waitForSelector("[data-state=shown]");
+  assert.equal(await page.inputValue("#handout-note"), "");
+});
+
+test("the link that is sent leads to the same things, in the person's language, with words in it", async (t) => {
+  const { page, unfold, goTo, expectOrder } = await open(t);
+  await unfold("fr", THREE);
+  await page.selectOption("#handout-language", "ps");
+  await page.waitForSelector(".paper[lang=ps]");
+  await page.click(".handout-buttons .share > summary");
+  await page.waitForSelector(".handout-buttons .share li");
+  const message = decodeURIComponent(await page.getAttribute(".handout-buttons a[href^='https://wa.me']", "href"));
+  const [link] = /https:\/\/passerelle.*$/.exec(message.split("text=")[1]);
+  assert.equal(link, `${origin}/ps/fiche/#v1.${THREE.join(".")}`);
+  assert.match(message, /[\u0600-\u06ff]{3}/);
+  await goTo(link.slice(origin.length));
+  await expectOrder(THREE);
+  assert.equal(await page.getAttribute(".paper", "lang"), "ps");
+});
+
+test("a new person: nothing of the last one is left, in the page, the tab, its history or the worker's copies", async (t) => {
+  const { page, context, asked, goTo, unfold } = await open(t, { serviceWorkers: "allow" });
+  await goTo("/fr/recherche/?q=permis");
+  await page.waitForSelector("#recherche[data-state=answered]");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate(async () => {
+    const cache = await caches.open("passerelle / 1");
+    for (const path of ["/fr/recherche/", "/fr/services/", "/fr/", "/fr/services/atelier-cv/", "/fr/evenements/2026-12/", "/fr/fiche/", "/fr/orientation/"]) {
+      await cache.put(location.origin + path, new Response(path, { headers: { "content-type": "text/html" } }));
+    }
+  });
+  await unfold("fr", THREE);
+  await page.fill("#handout-note", "Confidentiel 7431");
+  await page.selectOption("#handout-language", "ti");
+  await page.waitForSelector(".paper[lang=ti]");
+  await page.click("[data-do=renew]");
+  await page.waitForFunction(() => document.querySelector(".handout-said").textContent !== "");
+  const left = await page.evaluate(async () => {
+    const cache = await caches.open("passerelle / 1");
+    const pages = (await cache.keys()).map(({ url }) => url.slice(location.origin.length)).filter((path) => path.endsWith("/"));
+    return {
+      session: sessionStorage.length, local: localStorage.length, cookie: document.cookie, hash: location.hash, state: history.state,
+      note: document.querySelector("#handout-note").value, language: document.querySelector("#handout-language").value,
+      paper: document.querySelector(".paper").textContent, pages: pages.sort(),
+    };
+  });
+  assert.deepEqual(left, {
+    session: 0, local: 0, cookie: "", hash: "", state: null, note: "", language: "fr", paper: "",
+    pages: ["/fr/", "/fr/evenements/2026-12/", "/fr/recherche/", "/fr/services/"],
+  });
+  assert.deepEqual(await context.cookies(), []);
+  assert.ok(!asked.some((path) => path.includes("v1.") || path.includes("7431")));
+  await page.reload();
+  await page.waitForSelector(".handout-empty:not([hidden])");
+});
