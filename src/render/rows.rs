@@ -288,7 +288,8 @@ fn values(references: &[Reference]) -> impl Iterator<Item = &Slug> {
 }
 
 fn traits(kind: &'static str, conditions: &Conditions) -> Traits {
-    let is_for_all = conditions.audiences.is_empty() || conditions.audiences.iter().any(|code| code.as_str() == "tous-publics");
+    let is_for_all =
+        conditions.audiences.is_empty() || conditions.audiences.iter().any(|code| code.as_str() == "tous-publics");
     let audiences: Vec<&str> = conditions.audiences.iter().map(|code| code.as_str()).collect();
     Traits {
         audiences: if is_for_all { ANY.to_owned() } else { audiences.join(" ") },

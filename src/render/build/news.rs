@@ -23,10 +23,8 @@ pub fn build(desk: &Desk<'_>) -> Built {
     let all = entries(desk, first);
     let lines: Vec<Row> = all.iter().map(|entry| entry.row.clone()).collect();
     let mut sieve = sieve::of(desk, &lines, &rows::communes(desk), "news.count");
-    let kinds = ["service", "evenement", "dispositif", "parcours"].map(|code| Choice {
-        value: code.to_owned(),
-        words: desk.own(desk.strings.word("type", code)),
-    });
+    let kinds = ["service", "evenement", "dispositif", "parcours"]
+        .map(|code| Choice { value: code.to_owned(), words: desk.own(desk.strings.word("type", code)) });
     sieve.fields.push(sieve::field(desk, "type", "search.type", kinds.into()));
     sieve.checks.push(Check { name: "neuf", title: desk.say("news.only-new") });
     sieve.since = Some(since(desk, first, today));
@@ -36,7 +34,10 @@ pub fn build(desk: &Desk<'_>) -> Built {
     let view = NewsView {
         title: title.clone(),
         summary: summary.clone(),
-        span: desk.date_span(Some(first), Some(today)).map(|span| desk.strings.locale.capitalised(&span)).unwrap_or_default(),
+        span: desk
+            .date_span(Some(first), Some(today))
+            .map(|span| desk.strings.locale.capitalised(&span))
+            .unwrap_or_default(),
         unknown: is_unknown.then(|| desk.say("news.unknown")),
         sieve,
         some: !all.is_empty(),
