@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// The entries of the main menu, and none of them being current.
-const MENU_STATES: usize = 8;
+const MENU_STATES: usize = 9;
 
 /// Menus and footers already rendered.
 #[derive(Default)]

@@ -121,6 +121,7 @@ pub fn menu(desk: &Desk<'_>, kind: &PageKind) -> Vec<Link> {
         (PageKind::ThemeIndex, "menu.themes", "theme"),
         (PageKind::SignatoryList, "menu.signatories", "signatory"),
         (PageKind::ProgrammeList, "menu.programmes", "programme"),
+        (PageKind::Orientation, "menu.orient", "orient"),
     ];
     entries
         .into_iter()
@@ -232,10 +233,13 @@ fn footer(desk: &Desk<'_>, portail: &Portail) -> Vec<Link> {
             desk.stage.site.portal.pages.contains_key(slug) || (slug == LEGAL_NOTICE && portail.publisher.is_some());
         exists.then(|| free(slug, desk.say(key))).flatten()
     };
+    let tool = |kind: PageKind, key: &str| Some(desk.link(&kind, desk.own(desk.say(key))));
     let links = [
-        Some(desk.link(&PageKind::SiteMap, desk.own(desk.say("footer.site-map")))),
-        Some(desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")))),
-        Some(desk.link(&PageKind::Lexicon, desk.own(desk.say("lexicon.title")))),
+        tool(PageKind::ToHandOut, "to-hand-out.title"),
+        tool(PageKind::News, "news.title"),
+        tool(PageKind::Lexicon, "lexicon.title"),
+        tool(PageKind::SiteMap, "footer.site-map"),
+        tool(PageKind::Alphabet { page: 1 }, "alphabet.title"),
         free(ACCESSIBILITY, status),
         written(LEGAL_NOTICE, "footer.legal"),
         written("donnees-personnelles", "footer.personal-data"),

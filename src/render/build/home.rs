@@ -5,7 +5,7 @@ use crate::model::values::vocabulary::{AUDIENCES, THEME_CATEGORIES};
 use crate::render::build::lists::event_cards;
 use crate::render::build::{Built, View, audiences, themes};
 use crate::render::desk::Desk;
-use crate::render::views::lists::{Door, HomeView};
+use crate::render::views::lists::{Door, HomeView, Tools};
 use crate::render::views::shared::{Group, Link};
 use crate::site::page::PageKind;
 use crate::site::plan::FIRST_AUDIENCES;
@@ -36,8 +36,26 @@ pub fn build(desk: &Desk<'_>) -> Built {
         events: events(desk),
         pathways: pathways.collect(),
         signatories: signatories.collect(),
+        tools: tools(desk),
     };
     Built::new(View::Home(view), title, summary)
+}
+
+/// For those who accompany someone: after what concerns beneficiaries.
+fn tools(desk: &Desk<'_>) -> Tools {
+    let links = [
+        (PageKind::Orientation, "orientation.title", "orient"),
+        (PageKind::ToHandOut, "to-hand-out.title", "calendar"),
+        (PageKind::Handout, "handout.title", "document"),
+        (PageKind::News, "news.title", "news"),
+        (PageKind::Lexicon, "lexicon.title", "lexicon"),
+    ];
+    let link = |(kind, key, icon)| Link { icon: Some(icon), ..desk.link(&kind, desk.own(desk.say(key))) };
+    Tools {
+        title: desk.say("home.professionals"),
+        text: desk.say("home.professionals-text"),
+        links: links.map(link).into(),
+    }
 }
 
 fn events(desk: &Desk<'_>) -> Group {

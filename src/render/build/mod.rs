@@ -32,7 +32,9 @@ pub mod to_hand_out;
 use crate::render::views::alphabet::AlphabetView;
 use crate::render::views::handout::HandoutView;
 use crate::render::views::lexicon::LexiconView;
-use crate::render::views::lists::{ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView};
+use crate::render::views::lists::{
+    AudienceView, ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView,
+};
 use crate::render::views::news::NewsView;
 use crate::render::views::orientation::OrientationView;
 use crate::render::views::search::SearchView;
@@ -50,6 +52,7 @@ pub enum View {
     Choice(ChoiceView),
     Home(HomeView),
     List(ListView),
+    Audience(Box<AudienceView>),
     Index(IndexView),
     Service(ServiceView),
     Event(EventView),
@@ -76,6 +79,7 @@ impl View {
             Self::Choice(_) => "choice.html",
             Self::Home(_) => "home.html",
             Self::List(_) => "list.html",
+            Self::Audience(_) => "audience.html",
             Self::Index(_) => "index.html",
             Self::Service(_) => "service.html",
             Self::Event(_) => "event.html",

@@ -23,6 +23,19 @@ pub struct HomeView {
     pub pathways: Vec<Link>,
     /// The signatories.
     pub signatories: Vec<Link>,
+    /// What helps those who accompany someone.
+    pub tools: Tools,
+}
+
+/// What helps those who accompany someone.
+#[derive(Clone, Debug, Serialize)]
+pub struct Tools {
+    /// Heading.
+    pub title: String,
+    /// One sentence.
+    pub text: String,
+    /// Orientation, what to hand out now, the hand-out, news, the lexicon.
+    pub links: Vec<Link>,
 }
 
 /// A large entry of the home page.
@@ -59,6 +72,45 @@ pub struct ListView {
     pub groups: Vec<Group>,
     /// Where a list goes on (`rel=prev`, `rel=next`).
     pub pager: Option<Pager>,
+}
+
+/// An audience: who does what for it, what is on, what there is when nothing is.
+#[derive(Clone, Debug, Serialize)]
+pub struct AudienceView {
+    /// The list: services, events, programmes, pathways.
+    pub list: ListView,
+    /// Heading of the signatories.
+    pub actors_title: String,
+    /// The signatories that do something for this audience.
+    pub actors: Vec<Actor>,
+    /// What does not wait for a date, and whom to ask.
+    pub ways: Ways,
+}
+
+/// A signatory, what it does for an audience, how to call it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Actor {
+    /// The signatory.
+    pub link: Link,
+    /// Its telephone.
+    pub phone: Option<Link>,
+    /// Its services for this audience.
+    pub services: Vec<Link>,
+    /// « and 4 more », leading to all of them.
+    pub more: Option<Link>,
+}
+
+/// What to do when no date fits.
+#[derive(Clone, Debug, Serialize)]
+pub struct Ways {
+    /// The honest sentence, when nothing is planned.
+    pub nothing: Option<String>,
+    /// Heading of the links.
+    pub title: String,
+    /// Permanences, services at a distance, what is open to everyone, what can be handed out now.
+    pub links: Vec<Link>,
+    /// Whom to ask.
+    pub ask: String,
 }
 
 /// Where a long list goes on.
