@@ -22,6 +22,7 @@ pub fn texts(view: &mut View) -> Vec<&mut Body> {
         View::Choice(_)
         | View::Home(_)
         | View::List(_)
+        | View::Audience(_)
         | View::Index(_)
         | View::SiteMap(_)
         | View::Alphabet(_)
