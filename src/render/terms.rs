@@ -11,7 +11,7 @@ use crate::lang::tag::Lang;
 use crate::model::entities::term::Term;
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
-use crate::render::terms::finder::{Finder, Sense, Wording, written};
+use crate::render::terms::finder::{Finder, Sense, Wording, written, written_in_french};
 use crate::render::terms::markup::{Opening, Tally, Text, explained};
 use crate::render::views::lexicon::Definition;
 use crate::render::views::shared::Html;
@@ -78,8 +78,12 @@ impl Lexicon {
             let french = (Arc::clone(&term.french), Wording::French);
             let own = translation(desk, term).map(|word| (word, Wording::Own));
             let forms = [Some(french), own].into_iter().flatten().flat_map(|(word, wording)| {
-                let sense = Sense { term: rank, wording };
-                written(&escape::html(&word), capital).into_iter().map(move |form| (form, sense))
+                let word = escape::html(&word);
+                let forms = match wording {
+                    Wording::French => written_in_french(&word, capital),
+                    Wording::Own => written(&word, capital),
+                };
+                forms.into_iter().map(move |form| (form, Sense { term: rank, wording }))
             });
             forms.collect::<Vec<_>>()
         };

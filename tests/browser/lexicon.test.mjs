@@ -54,7 +54,7 @@ for (const lang of ["fr", "ar", "ti"]) {
   });
 
   test(`the lexicon keeps the French word and opens at the one asked for (${lang})`, async () => {
-    const { page, context } = await openPage(browser, server.origin);
+    const { page, context } = await openPage(browser, server.origin, { reducedMotion: "reduce" });
     await page.goto(`${server.origin}/${lang}/lexique/#rqth`);
     const entry = page.locator("#rqth");
     assert.ok(await entry.isVisible());

@@ -21,7 +21,6 @@ const RANKS: &[&[&str]] = &[
 
 /// Outside crates and the only places that may name them.
 const DOORS: &[(&str, &str)] = &[
-    ("aho_corasick", "src/render/terms/finder"),
     ("walkdir", "src/sources/disk"),
     ("serde_yaml", "src/syntax/"),
     ("pulldown_cmark", "src/syntax/markdown"),

@@ -9,7 +9,7 @@ use crate::model::entities::common::{Body, Text};
 use crate::model::entities::pathway::Step;
 use crate::model::entities::term::Term;
 use crate::model::portal::Portal;
-use crate::render::terms::finder::{Finder, Sense, Wording, written};
+use crate::render::terms::finder::{Finder, Sense, Wording, written_in_french};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub fn tell(portal: &Portal, locale: &Locale, report: &mut Report) {
     let capital = |first: char| locale.capitalised(first.encode_utf8(&mut [0; 4]));
     let words = terms.iter().enumerate().flat_map(|(term, entry)| {
         let sense = Sense { term, wording: Wording::French };
-        written(&entry.french, capital).into_iter().map(move |form| (form, sense))
+        written_in_french(&entry.french, capital).into_iter().map(move |form| (form, sense))
     });
     let finder = Finder::new(words);
     let mut said = BTreeSet::new();
