@@ -181,9 +181,11 @@ fn ways(desk: &Desk<'_>, code: Code, events: &[Coming]) -> Ways {
     ];
     let now = desk.link(&PageKind::ToHandOut, desk.own(desk.say("to-hand-out.title")));
     links.push(Link { icon: Some("calendar"), ..now });
-    links.extend(
-        everyone(desk, code).into_iter().flat_map(|filter| filter.links).map(|link| Link { count: None, ..link }),
-    );
+    let open = |filter: Filter| {
+        let words = desk.own(filter.title);
+        filter.links.into_iter().next().map(|link| Link { count: None, words, ..link })
+    };
+    links.extend(everyone(desk, code).and_then(open));
     Ways {
         nothing: is_nothing.then(|| desk.say("audience.nothing")),
         title: desk.say("audience.instead"),
