@@ -7,6 +7,7 @@ use crate::model::entities::orientation::{answer, condition};
 use crate::syntax::node::{Data, Node, Scalar, Style};
 use crate::text::file::SourceFile;
 use crate::text::span::Span;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 /// Reads a profile; what is wrong in it is told, at its place in the line, and left out.
@@ -27,10 +28,15 @@ pub fn read(line: &SourceFile, report: &mut Report) -> Profile {
         };
         if line.slice(value_span).is_empty() {
             report.push(part, Problem::AnswerWithoutValue { key: written.to_owned() });
-        } else if profile.contains_key(&key) {
-            report.push(part, Problem::AnsweredTwice { key: written.to_owned() });
-        } else if let Some(value) = value(line, key, value_span, report) {
-            profile.insert(key, value);
+            continue;
+        }
+        match profile.entry(key) {
+            Entry::Occupied(_) => report.push(part, Problem::AnsweredTwice { key: written.to_owned() }),
+            Entry::Vacant(place) => {
+                if let Some(value) = value(line, key, value_span, report) {
+                    place.insert(value);
+                }
+            }
         }
     }
     profile
