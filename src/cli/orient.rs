@@ -18,6 +18,9 @@ use crate::text::path::ContentPath;
 use std::sync::Arc;
 use told::Told;
 
+/// The file of the rules: with an error in it, an answer would lack a rule without saying so.
+const RULES: &str = "orientation/regles.yaml";
+
 /// Prints the answer to a profile: sentences for people, or JSON.
 pub fn run(args: &OrientArgs, ui: &Ui) -> Exit {
     let line =
@@ -38,6 +41,10 @@ pub fn run(args: &OrientArgs, ui: &Ui) -> Exit {
         ui.message(&render(Format::Human, &inputs.snapshot.files, &planned.report.without_advice(), look));
         return Exit::Problems;
     };
+    if site.portal.broken.iter().any(|path| path.as_str() == RULES) {
+        ui.message(&render(Format::Human, &inputs.snapshot.files, &planned.report.without_advice(), look));
+        return Exit::Problems;
+    }
     if !site.languages.contains(&args.lang) {
         let known = site.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         return ui.fault(&super::search::not_of_the_portal(args.lang, &known));

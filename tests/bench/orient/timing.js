@@ -1,6 +1,6 @@
 // What a key costs on the form: one answer, and the eligibility of every sheet. Runs in node and in a page.
 
-/** Milliseconds of each profile, sorted, the first ones left out while the engine warms up when told so. */
+/** Milliseconds: to open the data, for the first profile, for half of them, for 19 of 20, for the slowest. */
 export const time = (openOrientation, json, table, profiles) => {
   const start = performance.now();
   const desk = openOrientation(JSON.parse(json), table);
@@ -14,5 +14,6 @@ export const time = (openOrientation, json, table, profiles) => {
   });
   const first = times[0];
   times.sort((a, b) => a - b);
-  return { opening, first, median: times[times.length >> 1], worst: times[times.length - 1], lines };
+  const [median, most, worst] = [0.5, 0.95, 1].map((share) => times[Math.ceil(share * times.length) - 1]);
+  return { opening, first, median, most, worst, lines };
 };
