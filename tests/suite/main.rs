@@ -5,6 +5,7 @@ mod deterministic;
 mod explained;
 mod faults;
 mod golden;
+mod handing_out;
 mod portal;
 mod properties;
 mod publishing;
