@@ -207,3 +207,19 @@ test("a new person: nothing of the last one is left, in the page, the tab, its h
   await page.reload();
   await page.waitForSelector(".handout-empty:not([hidden])");
 });
+
+test("coming back to a page of the person before shows nothing of theirs", async (t) => {
+  const { page, goTo, unfold } = await open(t);
+  await unfold("fr", THREE);
+  await goTo("/fr/");
+  await goTo("/fr/fiche/");
+  await page.waitForSelector("[data-state=shown]");
+  await page.click("[data-do=renew]");
+  await page.waitForFunction(() => document.querySelector(".handout-said").textContent !== "");
+  await page.goBack();
+  await page.goBack();
+  await page.waitForSelector(".handout-empty:not([hidden])");
+  assert.equal(await page.evaluate(() => location.hash + sessionStorage.length), "0");
+  await unfold("fr", [THREE[1]]);
+  assert.deepEqual(await readBasket(page), [THREE[1]], "a link for the next person is read");
+});
