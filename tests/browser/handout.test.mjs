@@ -123,12 +123,12 @@ test("a step of a pathway is a checklist that keeps its French words", async (t)
 test("what is gone, cancelled or over is said", async (t) => {
   const { page, unfold } = await open(t);
   const events = paths.filter((path) => path.startsWith("evenements/")).map((path) => [path, readFileSync(`${root}/fr/${path}index.html`, "utf8")]);
-  const [cancelled] = events.find(([, html]) => html.includes("Ne venez pas : cela n’aura pas lieu"));
+  const [cancelled] = events.find(([, html]) => html.includes('status-label">Annulé'));
   const [planned] = events.find(([, html]) => html.split('class="status ').length === 2 && html.includes('is-past" hidden'));
   const ids = ["0000000", items.get(cancelled), items.get(planned)];
   await unfold("fr", ids);
   assert.match(await page.innerText(`[data-id="${ids[0]}"]`), /n’existe plus/);
-  assert.match(await page.innerText(`[data-id="${ids[1]}"] .item-status`), /Ne venez pas/);
+  assert.match(await page.innerText(`[data-id="${ids[1]}"] .item-status`), /^Annulé/);
   assert.equal(await page.locator(`[data-id="${ids[2]}"] .item-status`).count(), 0);
   await page.clock.setFixedTime(new Date("2036-11-23T10:00:00+01:00"));
   await page.reload();
@@ -206,4 +206,20 @@ test("a new person: nothing of the last one is left, in the page, the tab, its h
   assert.ok(!asked.some((path) => path.includes("v1.") || path.includes("7431")));
   await page.reload();
   await page.waitForSelector(".handout-empty:not([hidden])");
+});
+
+test("coming back to a page of the person before shows nothing of theirs", async (t) => {
+  const { page, goTo, unfold } = await open(t);
+  await unfold("fr", THREE);
+  await goTo("/fr/");
+  await goTo("/fr/fiche/");
+  await page.waitForSelector("[data-state=shown]");
+  await page.click("[data-do=renew]");
+  await page.waitForFunction(() => document.querySelector(".handout-said").textContent !== "");
+  await page.goBack();
+  await page.goBack();
+  await page.waitForSelector(".handout-empty:not([hidden])");
+  assert.equal(await page.evaluate(() => location.hash + sessionStorage.length), "0");
+  await unfold("fr", [THREE[1]]);
+  assert.deepEqual(await readBasket(page), [THREE[1]], "a link for the next person is read");
 });

@@ -7,6 +7,7 @@ mod faults;
 mod golden;
 mod orient_parity;
 mod orienting;
+mod handing_out;
 mod portal;
 mod properties;
 mod publishing;

@@ -106,7 +106,10 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
         scripts.filter(|script| script.starts_with("/_t/")).map(name).collect()
     };
     for page in ["fr/index.html", "en/a-z/index.html", "ar/evenements/forum/index.html", "fr/plan-du-site/index.html"] {
-        assert_eq!(loaded(page), ["past", "fold", "search-box"], "{page}");
+        assert_eq!(loaded(page), ["past", "fold", "search-box", "basket"], "{page}");
+    }
+    for page in ["fr/fiche/index.html", "ar/fiche/index.html"] {
+        assert_eq!(loaded(page), ["past", "fold", "search-box", "basket", "handout"], "{page}");
     }
     assert_eq!(loaded("index.html"), ["past", "fold"]);
     assert_eq!(loaded("404.html"), ["past", "fold"]);
@@ -115,7 +118,20 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
     let published: Vec<String> = scripts.map(|path| name(&format!("/{path}"))).collect();
     assert_eq!(
         published,
-        ["fold", "offline", "past", "search-box", "search-facets", "search-inflate", "search", "/sw"]
+        [
+            "basket",
+            "fold",
+            "handout",
+            "offline",
+            "past",
+            "qr",
+            "search-box",
+            "search-facets",
+            "search-inflate",
+            "search",
+            "share",
+            "/sw"
+        ]
     );
 }
 

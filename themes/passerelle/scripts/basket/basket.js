@@ -30,20 +30,17 @@ const read = () => {
   }
 };
 
-/** @param {string | null} kept Identifiers, points between; nothing at all once the person has left. */
-const keep = (kept) => {
-  here = kept || "";
+/** @param {string[]} ids */
+const write = (ids) => {
+  here = ids.join(".");
   try {
-    if (kept === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, kept);
+    if (here) sessionStorage.setItem(KEY, here);
+    else sessionStorage.removeItem(KEY);
   } catch {
     // The page alone remembers.
   }
   if (typeof document !== "undefined") document.dispatchEvent(new Event(CHANGED));
 };
-
-/** @param {string[]} ids */
-const write = (ids) => keep(ids.join("."));
 
 /** What it holds, in order. */
 export const items = () => [...new Set(read().split("."))].filter(isItem).slice(0, MOST);
@@ -79,21 +76,7 @@ export const move = (id, by) => {
   write(ids);
 };
 
-export const clear = () => keep(null);
-
-/** A person is being received: the basket is there, be it empty. Nothing of the person is in it. */
-export const begin = () => {
-  if (!isBegun()) keep("");
-};
-
-/** Whether the person for whom the basket was begun is still there. Where nothing is kept, one never knows. */
-export const isBegun = () => {
-  try {
-    return sessionStorage.getItem(KEY) !== null;
-  } catch {
-    return true;
-  }
-};
+export const clear = () => write([]);
 
 /** Puts these in the place of what it held. @param {string[]} ids */
 export const replace = (ids) => write([...new Set(ids.filter(isItem))].slice(0, MOST));

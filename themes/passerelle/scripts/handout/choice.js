@@ -1,6 +1,7 @@
 // The languages of a hand-out: those chosen on the page, those that a link asks for.
 import { replace } from "../basket/basket.js";
 import { read } from "../basket/fragment.js";
+import { judgeEntry, signEntry } from "../basket/turn.js";
 
 /** @template {Element} T @param {string} selector @returns {T} */
 export const find = (selector) => /** @type {any} */ (document.querySelector(selector));
@@ -26,9 +27,9 @@ export const codes = () => {
 /** A link that someone was given holds the hand-out until it is changed here; then the basket does. */
 export const adopt = () => {
   const given = read(location.hash);
-  if (!given || history.state?.isAdopted) return;
+  if (!given || judgeEntry() !== "new") return;
   replace(given.ids);
-  history.replaceState({ ...history.state, isAdopted: true }, "");
+  signEntry();
   const [own, other] = given.languages;
   if (own && option(own)) language.value = own;
   if (other) /** @type {HTMLInputElement} */ (find("[value=both]")).checked = true;

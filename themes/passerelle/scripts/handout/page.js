@@ -1,6 +1,7 @@
 // The hand-out page: which things, in which languages, in which order; printed, sent, or emptied for the next person.
 import { CHANGED, items, move, remove } from "../basket/basket.js";
 import { write as writeFragment } from "../basket/fragment.js";
+import { emptyEntry } from "../basket/turn.js";
 import { wordsOf } from "../share/words.js";
 import { adopt, codes, find, home, homeOf, language, reset } from "./choice.js";
 import { entryOf } from "./items.js";
@@ -51,7 +52,7 @@ const show = async () => {
 
 /** Once something is changed by hand, the address says it no more. */
 const change = () => {
-  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  if (location.hash) emptyEntry();
   share.open = false;
 };
 
@@ -105,7 +106,7 @@ document.addEventListener(CHANGED, show);
 addEventListener("hashchange", adopt);
 // Lost on leaving, even where the browser would bring the page back as it was.
 addEventListener("pagehide", () => (note.value = ""));
-addEventListener("pageshow", show);
+addEventListener("pageshow", () => (adopt(), show()));
 
 /** @type {HTMLElement} */ (find(".handout-off")).hidden = true;
 /** @type {HTMLElement} */ (root).hidden = false;

@@ -1,5 +1,6 @@
 // "New person": whatever this tab still knows of the one who leaves is forgotten, here and by the worker of the site.
 import { clear } from "../basket/basket.js";
+import { emptyEntry, nextTurn } from "../basket/turn.js";
 import { forget } from "./items.js";
 
 /** How long the worker may take, in milliseconds. */
@@ -23,6 +24,7 @@ const forgetVisited = async () => {
 export const renew = async () => {
   clear();
   forget();
-  history.replaceState(null, "", location.pathname + location.search);
+  emptyEntry();
+  nextTurn();
   await forgetVisited().catch(() => {});
 };

@@ -1,6 +1,7 @@
 // The profile form: answers follow each key, the address keeps them after `#`, and nothing is sent or stored.
 
-import { begin, isBegun, SHOWN } from "../basket/basket.js";
+import { SHOWN } from "../basket/basket.js";
+import { judgeEntry, signEntry } from "../basket/turn.js";
 import { renew } from "../handout/renew.js";
 import { openOrientation } from "../orient/engine.js";
 import { speaker } from "../search/words.js";
@@ -56,8 +57,8 @@ const start = (root, settings, orientation) => {
       if (answer !== undefined) profile[String(ask.dataset.key)] = answer;
     }
     const fragment = writeProfile(profile);
-    if (fragment) begin();
-    history.replaceState({ isAsked: true }, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    signEntry();
+    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
     const answer = orientation.answer(profile);
     reasons(profile, answer);
     announce(show(profile, answer));
@@ -70,11 +71,9 @@ const start = (root, settings, orientation) => {
   /** @param {HTMLElement} ask @param {import("./profile.js").Answer | undefined} answer */
   const set = (ask, answer) => (ask === commune && setCommune ? setCommune(/** @type {string | undefined} */ (answer)) : setAnswer(ask, answer));
 
-  /** Someone comes back to the answers of a person who has left meanwhile: they leave the address too. */
-  const isOver = () => history.state?.isAsked && !isBegun();
-
   const takeAddress = () => {
-    if (isOver()) history.replaceState(null, "", location.pathname + location.search);
+    // Someone comes back to the answers of a person who has left meanwhile: they leave the address too.
+    judgeEntry();
     const kinds = new Map(asks.map((ask) => [ask.dataset.key, kindOfAsk(ask)]));
     const profile = readProfile(location.hash.slice(1), (key) => kinds.get(key));
     for (const ask of asks) set(ask, profile[String(ask.dataset.key)]);
@@ -106,7 +105,7 @@ const start = (root, settings, orientation) => {
     });
   }
   addEventListener("hashchange", takeAddress);
-  addEventListener("pageshow", () => isOver() && takeAddress());
+  addEventListener("pageshow", () => judgeEntry() === "former" && takeAddress());
   takeAddress();
 };
 
