@@ -115,7 +115,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
     let published: Vec<String> = scripts.map(|path| name(&format!("/{path}"))).collect();
     assert_eq!(
         published,
-        ["fold", "offline", "past", "search-box", "search-facets", "search-inflate", "search", "/sw"]
+        ["fold", "lists", "offline", "past", "search-box", "search-facets", "search-inflate", "search", "/sw"]
     );
 }
 
