@@ -6,9 +6,9 @@ import { addressOf, samples, serve } from "./site.mjs";
 
 const root = process.env.SITE;
 
+/** What only a script adds or offers (the buttons of the basket, the desks, controls that sift a list) is left aside. */
 const content = () => {
-  // What only a script can do is added or shown by it: the buttons of the basket, the making of a hand-out.
-  for (const added of document.querySelectorAll(".keep, .handout-desk")) added.remove();
+  for (const added of document.querySelectorAll(".keep, .handout-desk, .desk-body, [data-tool], [data-count]")) added.remove();
   return {
     words: document.body.innerText.replace(/\s+/g, " ").trim(),
     links: [...document.links].map((link) => link.href),
