@@ -15,8 +15,10 @@ const load = async (address) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   /** @type {Settings} */
   const settings = JSON.parse(/** @type {any} */ (page.getElementById("search-words")).textContent);
-  const { openAsking, speaker, write } = /** @type {typeof import("./page.js")} */ (await import(settings.engine));
-  return { settings, index: await openAsking(settings).open(settings.index), write, say: speaker(settings) };
+  const engine = /** @type {typeof import("./page.js")} */ (await import(settings.engine));
+  const asking = engine.openAsking(settings);
+  await asking.open(settings.index);
+  return { ...engine, settings, asking, say: engine.speaker(settings) };
 };
 
 /** @param {HTMLFormElement} form */
@@ -24,13 +26,15 @@ const attach = (form) => {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const panel = document.createElement("div");
   const list = document.createElement("ul");
+  const note = document.createElement("p");
   const status = document.createElement("p");
   panel.className = "fold-panel";
   list.className = "links links-rows";
   status.className = "unseen";
   status.setAttribute("role", "status");
   panel.hidden = true;
-  panel.append(list);
+  note.className = "detail";
+  panel.append(note, list);
   form.append(panel, status);
   /** @type {ReturnType<typeof load> | undefined} */
   let coming;
@@ -65,25 +69,42 @@ const attach = (form) => {
   const run = async () => {
     const mine = ++turn;
     const query = field.value.trim();
-    if (!query) return close();
-    const { settings, index, write, say } = await open();
-    const answer = await index.search(query, { typing: true });
-    const found = await Promise.all(Array.from(answer.documents.slice(0, SHOWN), (number) => index.document(number, answer)));
+    // One letter is no question yet.
+    if ([...query].length < 2) return close();
+    const { settings, asking, isFirst, notes, write, say } = await open();
+    const { own, french } = await asking.find({ q: query, filters: {}, order: "score" }, "typing");
+    const other = await french;
     if (mine !== turn) return;
-    const rows = found.map(({ title, path, meta }, i) => {
-      const lacking = answer.lacks(answer.documents[i]);
+    const told = (isFirst(own, other) ? [other, own] : [own, other]).filter((one) => one !== undefined);
+    const first = told.flatMap((one) => Array.from(one.answer.documents.slice(0, SHOWN), (number) => ({ one, number })));
+    const found = await Promise.all(first.map(async ({ one, number }) => ({ one, number, shown: await one.index.document(number, one.answer) })));
+    if (mine !== turn) return;
+    const isNew = (/** @type {typeof found[0]} */ { shown }, /** @type {number} */ at) => found.findIndex((each) => each.shown.path === shown.path) === at;
+    const rows = found.filter(isNew).slice(0, SHOWN).map(({ one, number, shown: { title, path, meta, until, langs } }) => {
+      const lacking = one.answer.lacks(number);
       const [name, about] = [document.createElement("span"), document.createElement("small")];
-      write(name, title, { index, answer, isFrench: false });
+      const isOwn = !one.isFrench || langs.includes(settings.lang);
+      const home = isOwn ? settings.home : /** @type {any} */ (settings.french).home;
+      write(name, title, one);
       about.className = "detail";
-      const without = lacking.length > 0 && say("without", { "words": lacking.join(" · ") });
-      about.textContent = [settings.kinds[path.split("/")[0]] || settings.kinds.page, meta, without].filter(Boolean).join(" · ");
-      return row(settings.home + path, name, about);
+      about.textContent = [
+        settings.kinds[path.split("/")[0]] || settings.kinds.page,
+        one.isFrench ? say(isOwn ? "own-page" : "french-page") : meta,
+        Date.parse(until) < Date.now() && say("past"),
+        lacking.length > 0 && say("without", { "words": lacking.join(" · ") }),
+      ].filter(Boolean).join(" · ");
+      if (one.isFrench) Object.assign(name, { lang: "fr", dir: "ltr" });
+      return row(home + path, name, about);
     });
-    const count = answer.total > 0 ? say("results", { n: answer.total }) : say("none", { query });
+    const { total } = own.answer.total > 0 || !other ? own.answer : other.answer;
+    const count = total > 0 ? say("results", { n: total }) : say("none", { query });
+    const lines = total > 0 ? notes((told.find(({ answer }) => answer.total > 0) || own).answer, say) : [];
     list.textContent = "";
-    list.append(...rows, row(`${form.action}?q=${encodeURIComponent(query)}`, answer.total > 0 ? `${say("all")} (${answer.total})` : count));
+    note.textContent = lines.join("\n");
+    note.hidden = lines.length === 0;
+    list.append(...rows, row(`${form.action}?q=${encodeURIComponent(query)}`, total > 0 ? `${say("all")} (${total})` : count));
     panel.hidden = false;
-    pause = setTimeout(() => (status.textContent = count), 800);
+    pause = setTimeout(() => (status.textContent = [count, ...lines].join("\n")), 800);
   };
 
   field.addEventListener("focus", () => open().catch(() => {}));
