@@ -1,6 +1,8 @@
 // The box of the header: the first answers as the reader types. Nothing is loaded before the box is used,
 // and without this script it is a plain form that leads to the search page.
 
+import { answerRow, row } from "./box-row.js";
+
 /** How many answers are shown under the box. */
 const SHOWN = 5;
 
@@ -54,24 +56,13 @@ const attach = (form) => {
     status.textContent = "";
   };
 
-  /** @param {string} address @param {(Node | string)[]} words */
-  const row = (address, ...words) => {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    const text = document.createElement("span");
-    link.href = address;
-    text.append(...words);
-    link.append(text);
-    line.append(link);
-    return line;
-  };
-
   const run = async () => {
     const mine = ++turn;
     const query = field.value.trim();
     // One letter is no question yet.
     if ([...query].length < 2) return close();
-    const { settings, asking, isFirst, notes, write, say } = await open();
+    const engine = await open();
+    const { asking, isFirst, notes, say } = engine;
     const { own, french } = await asking.find({ q: query, filters: {}, order: "score" }, "typing");
     const other = await french;
     if (mine !== turn) return;
@@ -80,25 +71,10 @@ const attach = (form) => {
     const found = await Promise.all(first.map(async ({ one, number }) => ({ one, number, shown: await one.index.document(number, one.answer) })));
     if (mine !== turn) return;
     const isNew = (/** @type {typeof found[0]} */ { shown }, /** @type {number} */ at) => found.findIndex((each) => each.shown.path === shown.path) === at;
-    const rows = found.filter(isNew).slice(0, SHOWN).map(({ one, number, shown: { title, path, meta, until, langs } }) => {
-      const lacking = one.answer.lacks(number);
-      const [name, about] = [document.createElement("span"), document.createElement("small")];
-      const isOwn = !one.isFrench || langs.includes(settings.lang);
-      const home = isOwn ? settings.home : /** @type {any} */ (settings.french).home;
-      write(name, title, one);
-      about.className = "detail";
-      about.textContent = [
-        settings.kinds[path.split("/")[0]] || settings.kinds.page,
-        one.isFrench ? say(isOwn ? "own-page" : "french-page") : meta,
-        Date.parse(until) < Date.now() && say("past"),
-        lacking.length > 0 && say("without", { "words": lacking.join(" · ") }),
-      ].filter(Boolean).join(" · ");
-      if (one.isFrench) Object.assign(name, { lang: "fr", dir: "ltr" });
-      return row(home + path, name, about);
-    });
+    const rows = found.filter(isNew).slice(0, SHOWN).map((each) => answerRow(each, engine));
     const { total } = own.answer.total > 0 || !other ? own.answer : other.answer;
     const count = total > 0 ? say("results", { n: total }) : say("none", { query });
-    const lines = total > 0 ? notes((told.find(({ answer }) => answer.total > 0) || own).answer, say) : [];
+    const lines = total > 0 ? notes((told.filter(({ answer }) => answer.total > 0)[0] || own).answer, say) : [];
     list.textContent = "";
     note.textContent = lines.join("\n");
     note.hidden = lines.length === 0;
