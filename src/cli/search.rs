@@ -30,7 +30,7 @@ pub fn run(args: &SearchArgs, ui: &Ui) -> Exit {
         return ui.fault(&not_of_the_portal(args.lang, &known));
     }
     let ask = |lang: Lang| {
-        let catalogue = catalogue(&site, &theme, lang).value;
+        let catalogue = catalogue(&site, &theme, lang);
         let answer = catalogue.library().answer(&args.question, Stage::Submitted);
         Told { catalogue, answer }
     };

@@ -23,6 +23,7 @@ use crate::search::query::Library;
 use crate::site::plan::Site;
 use crate::theme::load::Theme;
 use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much work is put into the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,18 @@ pub struct Catalogue {
 
 /// The search of every language as files.
 pub fn published(site: &Site, theme: &Theme, care: Care) -> Checked<Files<'static>> {
-    let made: Vec<Checked<Files<'static>>> =
-        site.languages.par_iter().map(|lang| published_in(site, theme, *lang, care)).collect();
+    // French first: it tells which words of the other languages lead to it.
+    let has_french = site.languages.contains(&Lang::FR);
+    let french = has_french.then(|| published_in(site, theme, Lang::FR, &Lent::new(), care));
     let mut all = Checked { value: Files::default(), report: Report::default() };
+    let lent = french.map(|(files, lent)| {
+        all.value.absorb(files.value);
+        all.report.absorb(files.report);
+        lent
+    });
+    let others: Vec<Lang> = site.languages.iter().copied().filter(|lang| *lang != Lang::FR).collect();
+    let lent = lent.unwrap_or_default();
+    let made: Vec<_> = others.par_iter().map(|lang| published_in(site, theme, *lang, &lent, care).0).collect();
     for one in made {
         all.value.absorb(one.value);
         all.report.absorb(one.report);
@@ -57,29 +67,57 @@ pub fn published(site: &Site, theme: &Theme, care: Care) -> Checked<Files<'stati
     all
 }
 
-fn published_in(site: &Site, theme: &Theme, lang: Lang, care: Care) -> Checked<Files<'static>> {
-    let Checked { value: catalogue, mut report } = catalogue(site, theme, lang);
+/// For each language, the ranks of the groups of synonyms whose words lead to French documents.
+type Lent = BTreeMap<Lang, BTreeSet<usize>>;
+
+fn published_in(site: &Site, theme: &Theme, lang: Lang, lent: &Lent, care: Care) -> (Checked<Files<'static>>, Lent) {
+    let mut report = Report::default();
+    let (corpus, used) = corpus_of(site, theme, lang);
+    if let Some(own) = synonyms::of(&site.portal, lang) {
+        let is_used =
+            |group: &usize| used.get(&lang).into_iter().chain(lent.get(&lang)).any(|used| used.contains(group));
+        let useless: Vec<usize> = (0..own.groups.len()).filter(|group| !is_used(group)).collect();
+        advice::synonyms(own, lang, &useless, &mut report);
+    }
+    let catalogue = Catalogue::of(corpus);
     if care == Care::Examine {
         advice::titles(site, &catalogue.corpus, &catalogue.library(), &mut report);
     }
     let packing = if care == Care::Publish { Packing::Tight } else { Packing::Quick };
-    Checked { value: published::files(&catalogue, packing), report }
+    (Checked { value: published::files(&catalogue, packing), report }, used)
 }
 
 /// Gathers and indexes what can be found in a language.
-pub fn catalogue(site: &Site, theme: &Theme, lang: Lang) -> Checked<Catalogue> {
-    let mut report = Report::default();
+pub fn catalogue(site: &Site, theme: &Theme, lang: Lang) -> Catalogue {
+    Catalogue::of(corpus_of(site, theme, lang).0)
+}
+
+/// What can be found in a language, with the words that mean the same: its own, and for French, to which readers of other
+/// languages are sent, theirs. Gives the ranks of the groups of each language that serve.
+fn corpus_of(site: &Site, theme: &Theme, lang: Lang) -> (Corpus, Lent) {
     let mut corpus = corpus::of(site, &theme.words(lang).strings);
-    if let Some(own) = synonyms::of(&site.portal, lang) {
-        let useless = synonyms::spread(&mut corpus, own);
-        advice::synonyms(own, lang, &useless, &mut report);
+    let mut used = Lent::new();
+    let own = synonyms::of(&site.portal, lang).map(|own| &**own);
+    if let Some(own) = own {
+        used.insert(lang, synonyms::spread(&mut corpus, own, &[]));
     }
-    let index = Index::build(&corpus);
-    let lexicon = index.lexicon();
-    Checked { value: Catalogue { corpus, index, lexicon }, report }
+    if lang == Lang::FR {
+        let hiding = own.map_or(&[][..], |own| &own.groups);
+        for (other, theirs) in site.portal.synonyms.iter().filter(|(other, _)| other.base() != Lang::FR) {
+            used.insert(*other, synonyms::spread(&mut corpus, theirs, hiding));
+        }
+    }
+    (corpus, used)
 }
 
 impl Catalogue {
+    /// Indexes documents.
+    fn of(corpus: Corpus) -> Self {
+        let index = Index::build(&corpus);
+        let lexicon = index.lexicon();
+        Self { corpus, index, lexicon }
+    }
+
     /// The index, open to questions.
     pub fn library(&self) -> Library<'_> {
         Library::new(&self.index, &self.lexicon, self.corpus.lang, self.corpus.n_current())

@@ -71,13 +71,19 @@ pub enum Quality {
 /// Fewer answers than this are few: French is asked too.
 const FEW: usize = 3;
 
-/// When fewer documents have all the required words, those that have some of the words follow.
+/// When fewer documents have all the required words, those that have some of the words are answers too.
 const ENOUGH: usize = 10;
+
+/// What a document without any required word has of one.
+const HALF: f32 = 0.5;
+
+/// What is left of the score of a document that is over.
+const OVER: f32 = 0.625;
 
 impl Answer {
     /// How well it answers.
     pub fn quality(&self) -> Quality {
-        let is_corrected = self.words.iter().any(|word| word.shown.is_some());
+        let is_corrected = self.words.iter().any(|word| word.correction().is_some());
         match (self.hits.is_empty(), self.is_partial || is_corrected) {
             (true, _) => Quality::Nothing,
             (false, true) => Quality::Nearly,
@@ -128,7 +134,11 @@ impl<'a> Library<'a> {
     }
 
     fn expansions(&self, typed: &str, stage: Stage) -> Vec<Expansion> {
-        let read: String = typed.chars().take(LONGEST).collect();
+        let mut read: String = typed.chars().take(LONGEST + 1).collect();
+        // Of what is too long, the last word may be cut: it is left out.
+        if let Some(end) = read.rfind(' ').filter(|_| read.chars().count() > LONGEST) {
+            read.truncate(end);
+        }
         let mut forms: Vec<Arc<str>> = Vec::new();
         let all = analysis::forms(&read, self.lang);
         let last = all.last().cloned();
@@ -162,19 +172,39 @@ impl<'a> Library<'a> {
             return Vec::new();
         }
         let mut hits = self.matching(question);
-        if hits.len() < ENOUGH {
-            let mut seen: BTreeSet<u32> = hits.iter().map(|hit| hit.found.document).collect();
-            // A frequent word alone says nothing; several that stand together do.
-            let n_frequent = question.words.len() - question.n_required();
-            let least = if n_frequent > 1 { 0 } else { 1 };
-            for at_least in (least..question.at_least).rev() {
-                let fewer = Question { at_least, ..question.clone() };
-                hits.extend(self.matching(&fewer).into_iter().filter(|hit| seen.insert(hit.found.document)));
-            }
+        if hits.len() >= ENOUGH {
+            hits.sort_by_key(|hit| self.is_over(hit));
+            return hits;
         }
-        let n_required = question.n_required();
-        hits.sort_by_key(|hit| (hit.matched < n_required, hit.found.document >= self.n_current));
+        let mut seen: BTreeSet<u32> = hits.iter().map(|hit| hit.found.document).collect();
+        // A frequent word alone says nothing; several that stand together do.
+        let n_frequent = question.words.len() - question.n_required();
+        let least = if n_frequent > 1 { 0 } else { 1 };
+        for at_least in (least..question.at_least).rev() {
+            let fewer = Question { at_least, ..question.clone() };
+            hits.extend(self.matching(&fewer).into_iter().filter(|hit| seen.insert(hit.found.document)));
+        }
+        for hit in &mut hits {
+            hit.found.score *= self.share(hit, question.n_required());
+        }
+        hits.sort_by(|left, right| {
+            let (left, right) = (left.found, right.found);
+            right.score.total_cmp(&left.score).then(left.document.cmp(&right.document))
+        });
         hits
+    }
+
+    /// True for a document for which there is nothing to come.
+    fn is_over(&self, hit: &Hit) -> bool {
+        hit.found.document >= self.n_current
+    }
+
+    /// What is left of the score of a document that lacks words, or is over, where little has all the words.
+    fn share(&self, hit: &Hit, n_required: usize) -> f32 {
+        let had = if hit.matched == 0 { HALF } else { hit.matched as f32 };
+        let wanted = n_required as f32;
+        let over = if self.is_over(hit) { OVER } else { 1.0 };
+        had * had / (wanted * wanted) * over
     }
 
     fn matching(&self, question: &Question) -> Vec<Hit> {

@@ -1,10 +1,13 @@
 //! Words that mean the same: a document that says one of them is found by the others.
 //!
 //! The longest expression wins: « permis de séjour » is not « permis ». What means the same as the title goes to the
-//! names, so that a title keeps its length; what means the same as a keyword, to the keywords; as the text, to the text.
+//! names, so that a title keeps its length; what means the same as a keyword, to the
+//! keywords; as the text, to the text.
+//!
+//! What exists in French alone is found by the words of other languages too, which it is lent.
 
 use crate::lang::tag::Lang;
-use crate::model::entities::synonyms::Synonyms;
+use crate::model::entities::synonyms::{Group, Synonyms};
 use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, Word};
 use crate::search::corpus::Corpus;
@@ -16,25 +19,35 @@ pub fn of(portal: &Portal, lang: Lang) -> Option<&Arc<Synonyms>> {
     portal.synonyms.get(&lang).or_else(|| portal.synonyms.get(&lang.base()))
 }
 
-/// Adds to each document the words that mean the same as its own. Gives the ranks of the groups that no document uses.
-pub fn spread(corpus: &mut Corpus, synonyms: &Synonyms) -> Vec<usize> {
-    let mut reader = Reader::new(corpus.lang, synonyms);
+/// Adds to each document the words that mean the same as its own. Gives the ranks of the groups of which one says a word.
+///
+/// The synonyms of another language are lent to French documents, which say their French expressions. Longer expressions
+/// of `hiding` groups hide the words of shorter ones: « permis de séjour » is not « permis » there either.
+pub fn spread(corpus: &mut Corpus, synonyms: &Synonyms, hiding: &[Group]) -> BTreeSet<usize> {
+    let mut reader = Reader::new(corpus.lang);
+    reader.learn(&synonyms.groups, 0);
+    reader.learn(hiding, synonyms.groups.len());
     let mut used = BTreeSet::new();
     for document in &mut corpus.documents {
-        let named = reader.said(&format!("{}\n{}", document.title, document.names));
+        let named = own(reader.said(&format!("{}\n{}", document.title, document.names)), synonyms);
         // All of the group, so that two titles that say it in different words get names of the same length.
         append(&mut document.names, synonyms, &named, |_, _| true);
         let mut told: BTreeSet<usize> = groups(&named);
-        let listed = without(reader.said(&document.keywords), &told);
+        let listed = own(without(reader.said(&document.keywords), &told), synonyms);
         append(&mut document.keywords, synonyms, &listed, |is_said, _| !is_said);
         told.extend(groups(&listed));
         // A sheet that only mentions « titre de séjour » must not be found by each word of « permis de séjour ».
-        let mentioned = without(reader.said(&document.body), &told);
+        let mentioned = own(without(reader.said(&document.body), &told), synonyms);
         append(&mut document.body, synonyms, &mentioned, |is_said, words| !is_said && !words.contains(' '));
         told.extend(groups(&mentioned));
         used.extend(told);
     }
-    (0..synonyms.groups.len()).filter(|group| !used.contains(group)).collect()
+    used
+}
+
+/// Without the expressions that were only read to hide others.
+fn own(said: BTreeSet<Said>, synonyms: &Synonyms) -> BTreeSet<Said> {
+    said.into_iter().filter(|said| said.group < synonyms.groups.len()).collect()
 }
 
 fn groups(said: &BTreeSet<Said>) -> BTreeSet<usize> {
@@ -77,17 +90,20 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(lang: Lang, synonyms: &Synonyms) -> Self {
-        let mut reader = Self { analyzer: Analyzer::new(lang), by_first: HashMap::new() };
-        for (group, synonym) in synonyms.groups.iter().enumerate() {
+    fn new(lang: Lang) -> Self {
+        Self { analyzer: Analyzer::new(lang), by_first: HashMap::new() }
+    }
+
+    /// Learns to read the expressions of groups, numbered from `first`.
+    fn learn(&mut self, groups: &[Group], first: usize) {
+        for (group, synonym) in (first..).zip(groups) {
             for (expression, words) in synonym.words.iter().enumerate() {
-                let stems: Vec<Arc<str>> = reader.analyzer.words(words).into_iter().map(|word| word.stem).collect();
-                let Some(first) = stems.first() else { continue };
-                let expressions = reader.by_first.entry(Arc::clone(first)).or_default();
+                let stems: Vec<Arc<str>> = self.analyzer.words(words).into_iter().map(|word| word.stem).collect();
+                let Some(start) = stems.first() else { continue };
+                let expressions = self.by_first.entry(Arc::clone(start)).or_default();
                 expressions.push(Expression { stems, said: Said { group, expression } });
             }
         }
-        reader
     }
 
     fn said(&mut self, text: &str) -> BTreeSet<Said> {

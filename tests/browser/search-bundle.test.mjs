@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { bundle, BUNDLES, committed, ENGINE, isExpected, weigh } from "../tools/bundle.mjs";
 
 /** Bytes in gzip: the engine alone, all that a first answer needs, and the filters with it. */
-const BUDGETS = { engine: 5_000, page: 8_300, whole: 10_450 };
+const BUDGETS = { engine: 5_300, page: 8_900, whole: 11_100 };
 
 for (const [name, entry] of Object.entries(BUNDLES)) {
   test(`${name} is what ${entry} makes`, { skip: !isExpected(name) }, () => {

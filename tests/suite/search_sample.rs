@@ -4,7 +4,7 @@ use crate::portal::{Portal, root};
 use crate::searching::{Dice, Engine, slipped};
 use flate2::read::GzDecoder;
 use passerelle::search::Catalogue;
-use passerelle::search::query::Stage;
+use passerelle::search::query::{Quality, Stage};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -42,6 +42,60 @@ fn what_auditors_type_finds_the_right_sheet_first() {
         let found = answers(&catalogue, &q);
         assert!(found.first().is_some_and(|found| first.contains(found)), "« {q} » finds {:?}", found.first());
     }
+}
+
+#[test]
+fn what_auditors_type_finds_the_right_sheet_first_in_the_arabic_interface_too() {
+    let engine = Engine::sample();
+    let (arabic, french) = (engine.catalogue("ar"), engine.catalogue("fr"));
+    let wanted: Vec<First> = read("tests/search/first.json");
+    let seven = wanted.into_iter().take(7);
+    let both = seven.chain([First { q: "روضة".to_owned(), first: vec!["services/aide-garde-enfants".to_owned()] }]);
+    for First { q, first } in both {
+        let own = arabic.library().answer(&q, Stage::Submitted);
+        let supplement = french.library().answer(&q, Stage::Submitted);
+        // As the page does: French stands first when it alone answers as asked.
+        let is_french_first =
+            own.is_poor() && own.quality() < Quality::AsAsked && supplement.quality() == Quality::AsAsked;
+        let found = answers(if is_french_first { &french } else { &arabic }, &q);
+        assert!(found.first().is_some_and(|found| first.contains(found)), "« {q} » finds {:?}", found.first());
+    }
+}
+
+#[test]
+fn a_plural_finds_what_its_singular_finds() {
+    let catalogue = Engine::sample().catalogue("fr");
+    for (plural, singular) in [("emplois", "emploi"), ("numéros", "numéro"), ("suivis", "suivi")] {
+        assert_eq!(answers(&catalogue, plural), answers(&catalogue, singular), "« {plural} »");
+    }
+    assert_ne!(answers(&catalogue, "permis"), Vec::<String>::new());
+}
+
+#[test]
+fn a_sheet_in_french_alone_is_found_by_the_words_of_its_reader() {
+    let catalogue = Engine::sample().catalogue("fr");
+    for (words, path) in [
+        ("ehliyet", "services/aide-au-permis"),
+        ("گواهینامه رانندگی", "services/aide-au-permis"),
+        ("водительские права", "services/aide-au-permis"),
+        ("مسکن", "services/logement-des-jeunes"),
+        ("ড্রাইভিং লাইসেন্স", "services/aide-au-permis"),
+    ] {
+        let found = answers(&catalogue, words);
+        assert!(found.iter().take(3).any(|found| found == path), "« {words} » finds {found:?}");
+    }
+    let found = answers(&catalogue, "ehliyet");
+    assert!(!found.contains(&"services/titre-de-sejour".to_owned()), "« permis de séjour » is not « permis »");
+}
+
+#[test]
+fn relatives_are_near_and_an_ending_is_no_other_word() {
+    let catalogue = Engine::sample().catalogue("fr");
+    let library = catalogue.library();
+    let said = |typed: &str| library.answer(typed, Stage::Submitted).words[0].correction().map(ToOwned::to_owned);
+    assert!(library.answer("demain", Stage::Submitted).words[0].stems.is_empty(), "« demain » is not « demande »");
+    assert_eq!(said("employeures"), None, "an ending that no page has is not announced");
+    assert_eq!(said("formatoin").as_deref(), Some("formation"));
 }
 
 #[test]

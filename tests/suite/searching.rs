@@ -91,7 +91,7 @@ impl Engine {
     /// What can be found in a language of the portal.
     pub fn catalogue(&self, lang: &str) -> Catalogue {
         let lang = Lang::parse(lang).expect("a language");
-        search::catalogue(&self.planned.site, &self.planned.theme, lang).value
+        search::catalogue(&self.planned.site, &self.planned.theme, lang)
     }
 
     /// An index of `n` documents in a language: sentences of its sheets, shuffled.

@@ -35,7 +35,7 @@ const OWN = new RegExp(`^(?:${`
   again almost answer lacks matched choose classes code codes column columns coming counted counts df document documents earned edition element end expectSound facet fail filters find form forms
   forget guess hasEvents held hide highlight hit how ids isFrench isOpen isPlain kind labelOf labels last lines manifest meta missing mode more numbers order
   own partial passes path paths postings range rank rest row scores sets shard shardOf show shown sifter start starts stems submitted
-  summary total typed typing until use varints vocabulary weight words
+  summary total typed typing until use varints vocabulary weight whole words
 `.trim().replace(/\s+/g, "|")})$`);
 
 /** Only the search shortens its own names: other scripts read files whose keys are words, and are small. @param {string} entry */

@@ -103,7 +103,7 @@ impl Tongues<'_> {
 
 /// What became of the words that are not in the vocabulary as typed.
 fn remarks(answer: &Answer) -> Vec<Bilingual> {
-    let corrected = answer.words.iter().filter_map(|word| Some((&word.typed, word.shown.as_ref()?)));
+    let corrected = answer.words.iter().filter_map(|word| Some((&word.typed, word.correction()?)));
     let corrected = corrected.map(|(typed, shown)| {
         Bilingual::new(
             format!("« {typed} » n’est nulle part\u{202f}; résultats pour « {shown} »"),

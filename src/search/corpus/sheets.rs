@@ -114,6 +114,11 @@ impl Writer<'_> {
         self.signatory_of(&mut draft, &entry.common.slug);
         draft.names.extend([&entry.acronym, &entry.former_name].into_iter().flatten().map(ToString::to_string));
         let towns = self.places(&mut draft, &entry.seat.iter().collect::<Vec<_>>());
+        let places = self.site.portal.places.values();
+        let own = places.filter(|place| place.common.owner.as_ref() == Some(&entry.common.slug));
+        draft.keywords.extend(own.map(|place| format!("{} {}", place.postcode, place.town)));
+        // What its sheet is mostly opened for.
+        draft.keywords.push(self.strings.say("search.signatory", &[]));
         draft.meta.extend(entry.acronym.as_ref().filter(|acronym| ***acronym != *draft.title).map(ToString::to_string));
         draft.meta.extend(towns);
         Some(self.finished(PageKind::Signatory(entry.common.slug.clone()), &entry.common, draft))

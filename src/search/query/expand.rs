@@ -66,7 +66,10 @@ const NEAR_STEMS: usize = 8;
 const NEAR_SHARDS: usize = 3;
 const LEAST_PREFIX: usize = 2;
 const LEAST_TYPO: usize = 4;
+/// Relatives share at least so many letters, and three quarters of the word.
 const LEAST_NEAR: usize = 5;
+/// Beyond what they share, relatives differ by at most so many letters.
+const MOST_ENDING: usize = 3;
 /// From this length on, two slips are forgiven.
 const TWO_SLIPS: usize = 8;
 
@@ -87,13 +90,22 @@ pub fn expand(library: &Library<'_>, word: &Arc<str>, stage: Stage, is_open: boo
     if expansion.stems.is_empty() && length >= LEAST_TYPO {
         slipped(library, word, length, stage, &mut expansion);
     }
-    if expansion.stems.is_empty() && length >= LEAST_NEAR {
+    if expansion.stems.is_empty() && length > LEAST_NEAR {
         alike(library, word, length, &mut expansion);
     }
     expansion
 }
 
 impl Expansion {
+    /// The form that was taken for the word, unless only a final e, s or es tells them apart: nobody calls that another word.
+    pub fn correction(&self) -> Option<&str> {
+        let bare = |form: &str| -> String {
+            let form = form.strip_suffix('s').unwrap_or(form);
+            form.strip_suffix('e').unwrap_or(form).to_owned()
+        };
+        self.shown.as_deref().filter(|shown| bare(shown) != bare(&self.typed))
+    }
+
     /// Takes the stems of a form; a stem that is held keeps its greater weight.
     fn take(&mut self, form: &Form, weight: f32) {
         for (stem, _) in &form.stems {
@@ -166,10 +178,11 @@ fn within<'a>(library: &Library<'a>, word: &str, most: u8, ranks: Range<usize>) 
 
 /// The words that share the longest beginning: an inflected form that no document has still finds its family.
 fn alike(library: &Library<'_>, word: &str, length: usize, expansion: &mut Expansion) {
-    let least = LEAST_TYPO.max((length * 3).div_ceil(5));
+    let least = LEAST_NEAR.max((length * 3).div_ceil(4)).max(length.saturating_sub(MOST_ENDING));
     for shared in (least..length).rev() {
         let beginning_of_word: String = word.chars().take(shared).collect();
-        let forms = beginning(library, &beginning_of_word, NEAR_SHARDS).map(|form| (form, 0.4));
+        let forms = beginning(library, &beginning_of_word, NEAR_SHARDS);
+        let forms = forms.filter(|form| form.text.chars().count() <= shared + MOST_ENDING).map(|form| (form, 0.4));
         expansion.take_best(forms, NEAR_STEMS, How::Near);
         if !expansion.stems.is_empty() {
             return;

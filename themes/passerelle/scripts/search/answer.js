@@ -44,7 +44,9 @@ const LARGE = 1024;
 
 /** The words that are read of a query, each once. @param {string} query @param {string} lang */
 const wordsOf = (query, lang) => {
-  const text = [...query.slice(0, 2 * CHARACTERS)].slice(0, CHARACTERS).join("");
+  const letters = [...query.slice(0, 2 * CHARACTERS + 2)];
+  // Of what is too long, the last word may be cut: it is left out.
+  const text = letters.length > CHARACTERS ? letters.slice(0, CHARACTERS + 1).join("").replace(/ [^ ]*$/, "") : query;
   const read = tokens(text, lang);
   const forms = read.map(({ form }) => form);
   return read
@@ -66,9 +68,10 @@ const expanded = async ({ size, lang, vocabulary, guess }, query, hints) => {
   return words.map((word) => ({ ...word, use: word.how === "none" ? "missing" : hasRare && isFrequent(word) ? spare : "required" }));
 };
 
-/** @param {Edition} edition @param {Word[]} words */
-const ranked = async ({ size, postings, rank }, words) => {
-  if (words.length === 0) return { documents: [...Array(size).keys()], scores: [], matched: [], partial: false };
+/** @param {Edition} edition @param {Word[]} words @param {string} query */
+const ranked = async ({ size, postings, rank }, words, query) => {
+  // What has no word in it, « * », asks for nothing that there is; an empty query, for everything.
+  if (words.length === 0) return { documents: [...Array(query.trim() ? 0 : size).keys()], scores: [], matched: [] };
   /** @param {Word["use"]} wanted */
   const stemsOf = (wanted) =>
     Promise.all(words.filter(({ use }) => use === wanted).map(({ stems }) =>
@@ -81,21 +84,22 @@ export const answer = async (edition, query, { typing = false, submitted = !typi
   const chosen = Object.entries(filters).filter(([, codes]) => codes.length > 0);
   const isSifted = chosen.length > 0 || counted.length > 0 || order === "date";
   const [[words, ranking], sift] = await Promise.all([
-    expanded(edition, query, { typing, submitted }).then(async (words) => /** @type {const} */ ([words, await ranked(edition, words)])),
+    expanded(edition, query, { typing, submitted }).then(async (words) => /** @type {const} */ ([words, await ranked(edition, words, query)])),
     isSifted && edition.filters().then(({ sifter }) => sifter(chosen, counted, order)),
   ]);
-  const { scores, matched, partial } = ranking;
+  const { scores, matched } = ranking;
   const { documents, counts } = sift ? sift(ranking.documents) : { documents: ranking.documents, counts: {} };
   const required = words.filter(({ use }) => use === "required").map(({ typed }) => typed);
   const all = (1 << required.length) - 1;
   const missing = words.filter(({ use }) => use === "missing").map(({ typed }) => typed);
+  const whole = documents.filter((document) => (matched[document] & all) === all).length;
   return {
     total: documents.length,
-    whole: documents.filter((document) => (matched[document] & all) === all).length,
+    whole,
     lacks: (document) => required.filter((_, i) => !((matched[document] >> i) & 1)),
     documents,
     scores: Float32Array.from(documents, (document) => scores[document] || 0),
-    partial: partial || (missing.length > 0 && missing.length < words.length),
+    partial: (documents.length > 0 && whole === 0) || (missing.length > 0 && missing.length < words.length),
     missing,
     words,
     counts,

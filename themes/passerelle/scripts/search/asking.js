@@ -11,8 +11,12 @@ const FEW = 3;
  * @typedef {import("./state.js").State} State
  */
 
+/** What tells two forms of the same word apart. */
+const ENDING = /e?s?$/;
+
 /** Whether another word of the index took the place of this one. @param {Answer["words"][0]} word */
-export const isCorrected = ({ how }) => how === "typo" || how === "near";
+export const isCorrected = ({ how, form, shown }) =>
+  (how === "typo" || how === "near") && form.replace(ENDING, "") !== shown.replace(ENDING, "");
 
 /**
  * How well an answer answers: 2 as asked, 1 corrected or partial, 0 not at all.
@@ -22,6 +26,23 @@ export const quality = ({ total, partial, words }) => {
   if (total === 0) return 0;
   return partial || words.some(isCorrected) ? 1 : 2;
 };
+
+/**
+ * What became of the words that are not taken as they were typed.
+ * @param {Answer} answer
+ * @param {ReturnType<typeof import("./words.js").speaker>} say
+ */
+export const notes = ({ partial, missing, words }, say) => {
+  const query = words.filter(({ stems }) => stems.size > 0).map((word) => (isCorrected(word) ? word.shown : word.typed));
+  return [
+    words.some(isCorrected) && say("corrected", { "words": query.join(" ") }),
+    partial && say("partial"),
+    missing.length > 0 && say("missing", { "words": missing.join(" · ") }),
+  ].filter(Boolean);
+};
+
+/** Whether French stands first: it alone answers the question as it was asked. @param {Told} own @param {Told} [french] */
+export const isFirst = (own, french) => french !== undefined && quality(own.answer) < 2 && quality(french.answer) === 2;
 
 /** @param {Answer} answer */
 const isPoor = (answer) => answer.whole < FEW || quality(answer) < 2;

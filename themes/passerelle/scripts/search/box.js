@@ -1,6 +1,8 @@
 // The box of the header: the first answers as the reader types. Nothing is loaded before the box is used,
 // and without this script it is a plain form that leads to the search page.
 
+import { answerRow, row } from "./box-row.js";
+
 /** How many answers are shown under the box. */
 const SHOWN = 5;
 
@@ -15,8 +17,10 @@ const load = async (address) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   /** @type {Settings} */
   const settings = JSON.parse(/** @type {any} */ (page.getElementById("search-words")).textContent);
-  const { openAsking, speaker, write } = /** @type {typeof import("./page.js")} */ (await import(settings.engine));
-  return { settings, index: await openAsking(settings).open(settings.index), write, say: speaker(settings) };
+  const engine = /** @type {typeof import("./page.js")} */ (await import(settings.engine));
+  const asking = engine.openAsking(settings);
+  await asking.open(settings.index);
+  return { ...engine, settings, asking, say: engine.speaker(settings) };
 };
 
 /** @param {HTMLFormElement} form */
@@ -24,13 +28,15 @@ const attach = (form) => {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const panel = document.createElement("div");
   const list = document.createElement("ul");
+  const note = document.createElement("p");
   const status = document.createElement("p");
   panel.className = "fold-panel";
   list.className = "links links-rows";
   status.className = "unseen";
   status.setAttribute("role", "status");
   panel.hidden = true;
-  panel.append(list);
+  note.className = "detail";
+  panel.append(note, list);
   form.append(panel, status);
   /** @type {ReturnType<typeof load> | undefined} */
   let coming;
@@ -50,40 +56,31 @@ const attach = (form) => {
     status.textContent = "";
   };
 
-  /** @param {string} address @param {(Node | string)[]} words */
-  const row = (address, ...words) => {
-    const line = document.createElement("li");
-    const link = document.createElement("a");
-    const text = document.createElement("span");
-    link.href = address;
-    text.append(...words);
-    link.append(text);
-    line.append(link);
-    return line;
-  };
-
   const run = async () => {
     const mine = ++turn;
     const query = field.value.trim();
-    if (!query) return close();
-    const { settings, index, write, say } = await open();
-    const answer = await index.search(query, { typing: true });
-    const found = await Promise.all(Array.from(answer.documents.slice(0, SHOWN), (number) => index.document(number, answer)));
+    // One letter is no question yet.
+    if ([...query].length < 2) return close();
+    const engine = await open();
+    const { asking, isFirst, notes, say } = engine;
+    const { own, french } = await asking.find({ q: query, filters: {}, order: "score" }, "typing");
+    const other = await french;
     if (mine !== turn) return;
-    const rows = found.map(({ title, path, meta }, i) => {
-      const lacking = answer.lacks(answer.documents[i]);
-      const [name, about] = [document.createElement("span"), document.createElement("small")];
-      write(name, title, { index, answer, isFrench: false });
-      about.className = "detail";
-      const without = lacking.length > 0 && say("without", { "words": lacking.join(" · ") });
-      about.textContent = [settings.kinds[path.split("/")[0]] || settings.kinds.page, meta, without].filter(Boolean).join(" · ");
-      return row(settings.home + path, name, about);
-    });
-    const count = answer.total > 0 ? say("results", { n: answer.total }) : say("none", { query });
+    const told = (isFirst(own, other) ? [other, own] : [own, other]).filter((one) => one !== undefined);
+    const first = told.flatMap((one) => Array.from(one.answer.documents.slice(0, SHOWN), (number) => ({ one, number })));
+    const found = await Promise.all(first.map(async ({ one, number }) => ({ one, number, shown: await one.index.document(number, one.answer) })));
+    if (mine !== turn) return;
+    const isNew = (/** @type {typeof found[0]} */ { shown }, /** @type {number} */ at) => found.findIndex((each) => each.shown.path === shown.path) === at;
+    const rows = found.filter(isNew).slice(0, SHOWN).map((each) => answerRow(each, engine));
+    const { total } = own.answer.total > 0 || !other ? own.answer : other.answer;
+    const count = total > 0 ? say("results", { n: total }) : say("none", { query });
+    const lines = total > 0 ? notes((told.filter(({ answer }) => answer.total > 0)[0] || own).answer, say) : [];
     list.textContent = "";
-    list.append(...rows, row(`${form.action}?q=${encodeURIComponent(query)}`, answer.total > 0 ? `${say("all")} (${answer.total})` : count));
+    note.textContent = lines.join("\n");
+    note.hidden = lines.length === 0;
+    list.append(...rows, row(`${form.action}?q=${encodeURIComponent(query)}`, total > 0 ? `${say("all")} (${total})` : count));
     panel.hidden = false;
-    pause = setTimeout(() => (status.textContent = count), 800);
+    pause = setTimeout(() => (status.textContent = [count, ...lines].join("\n")), 800);
   };
 
   field.addEventListener("focus", () => open().catch(() => {}));

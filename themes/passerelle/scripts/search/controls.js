@@ -81,6 +81,8 @@ export const listen = (root, search) => {
   search.details.addEventListener("toggle", () => search.details.open && ask(search.shown()));
   search.filter = (filters) => choose({ filters });
   search.button.addEventListener("click", () => {
+    // Where nothing went wrong, the filters leave no answer.
+    if (root.dataset.state === "answered") return choose({ filters: {} });
     if (root.dataset.fault === "stale") return location.reload();
     search.forget();
     ask();

@@ -18,6 +18,9 @@ import { placeIn } from "./vocabulary.js";
 /** What a form is worth when it is the word, begins like it, is one or two slips away, is a relative. */
 const [EXACT, BEGINS, SLIP, SLIPS, RELATIVE] = [1, 0.7, 0.6, 0.4, 0.4];
 
+/** Relatives share so many letters at least, and three quarters of the word; beyond, they differ by so many at most. */
+const [LEAST, ENDING] = [5, 3];
+
 /** @param {string} word */
 const lengthOf = (word) => [...word].length;
 
@@ -84,9 +87,10 @@ export const expand = async (vocabulary, word, { last = false, typing = false, s
       if (take("typo", almost.sort((a, b) => b.weight - a.weight || b.df - a.df), 8)) return expansion;
     }
   }
-  for (let n = length - 1; length >= 5 && n >= Math.max(4, (6 * length) / 10); n--) {
+  for (let n = length - 1; n >= Math.max(LEAST, 0.75 * length, length - ENDING); n--) {
     const prefix = letters.slice(0, n).join("");
-    if (take("near", beginning(await shards(vocabulary.range(prefix), 3), prefix, RELATIVE), 8)) break;
+    const relatives = beginning(await shards(vocabulary.range(prefix), 3), prefix, RELATIVE);
+    if (take("near", relatives.filter(({ form }) => lengthOf(form) <= n + ENDING), 8)) break;
   }
   return expansion;
 };

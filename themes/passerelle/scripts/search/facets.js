@@ -61,11 +61,13 @@ export const openFacets = (store, size, names, tools) => {
    * @param {string} [order]
    */
   const sifter = async (filters, counted, order) => {
-    const tests = await Promise.all(filters.map(async ([name, chosen]) => {
+    const tests = (await Promise.all(filters.map(async ([name, chosen]) => {
       const column = await facet(name);
+      // What no document has was chosen elsewhere, or long ago: it is no choice here.
+      if (!chosen.some((code) => column.codes.includes(code))) return [];
       const passes = column.sets.map((set) => satisfied(name, column, set).some((value) => chosen.includes(column.codes[value])));
-      return { name, ids: column.ids, passes };
-    }));
+      return [{ name, ids: column.ids, passes }];
+    }))).flat();
     const tallies = await Promise.all(counted.map(async (name) => ({ name, column: await facet(name) })));
     const dates = order === "date" ? await facet(order) : undefined;
 

@@ -11,7 +11,10 @@ import { placeIn } from "./vocabulary.js";
  * @returns {{ text: string, hit: boolean }[]}
  */
 export const highlight = (text, { words, edition: { lang, vocabulary } }) => {
-  const used = words.filter(({ use }) => use === "required" || use === "optional");
+  const required = words.filter(({ use }) => use === "required");
+  // « l », « d »: what elision leaves of a word says nothing beside others.
+  const long = required.filter(({ form }) => form.length > 1);
+  const used = long.length > 0 ? long : required;
   /** @param {string} form */
   const isHit = (form) => {
     const { forms, starts, stems } = vocabulary.held(form) || { forms: [], starts: [], stems: [] };

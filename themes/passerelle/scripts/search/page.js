@@ -7,6 +7,7 @@ import { isEmpty, modeHere, readState } from "./state.js";
 import { settingsOf, speaker } from "./words.js";
 
 // The box of the other pages takes its engine here.
+export { isFirst, notes } from "./asking.js";
 export { write } from "./hit.js";
 export { openAsking, speaker };
 

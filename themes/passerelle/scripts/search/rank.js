@@ -5,8 +5,10 @@ import { FIELDS } from "./postings.js";
 
 /** More than documents there can be. */
 const STEP = 0x200000;
-/** When fewer documents have all the required words, those that have some of the words follow. */
+/** When fewer documents have all the required words, those that have some of the words are answers too. */
 const ENOUGH = 10;
+/** What a document without any required word has of one; what is left of the score of one that is over. */
+const [HALF, OVER] = [0.5, 0.625];
 
 /** How many bits of a mask are set. @param {number} mask */
 const bitsOf = (mask) => {
@@ -20,7 +22,6 @@ const bitsOf = (mask) => {
  * @typedef {object} Ranking
  * @property {number[]} documents In order.
  * @property {Float32Array} scores Of every document of the index.
- * @property {boolean} partial No document has all the words.
  * @property {Uint16Array} matched Of every document, the words that it has: a bit for each, those required first.
  */
 
@@ -79,30 +80,17 @@ export const openRanker = (size, past, boosts) => {
   };
 
   /**
-   * Those that have all the words before the others, the current before the past, then those that have more words,
-   * then the best, then document order.
+   * The best first, then document order; what is over after all the rest.
+   * @param {number[]} answers
    * @param {Float32Array} scores
-   * @param {Uint16Array} matched
-   * @param {number} all Every required word.
-   * @param {(mask: number) => boolean} answers Whether a document that has these words is an answer.
+   * @param {boolean} isLate Whether what is over comes last whatever its score.
    */
-  const sorted = (scores, matched, all, answers) => {
-    /** @type {number[][]} */
-    const groups = [];
+  const sorted = (answers, scores, isLate) => {
     const bits = new Uint32Array(scores.buffer);
-    matched.forEach((mask, document) => {
-      if (!answers(mask)) return;
-      const isPart = (mask & all) !== all;
-      const group = 64 * Number(isPart) + (document < past ? 16 : 32) - bitsOf(mask & all);
-      // Positive floats are in the order of their bits: one number holds score and document.
-      (groups[group] = groups[group] || []).push((0x7fffffff - bits[document]) * STEP + document);
-    });
-    /** @type {number[]} */
-    const documents = [];
-    groups.forEach((keys) => {
-      for (const key of Float64Array.from(keys).sort()) documents.push(key % STEP);
-    });
-    return documents;
+    // Positive floats are in the order of their bits: one number holds all that counts.
+    const keys = answers.map((document) =>
+      (Number(isLate && document >= past) * 0x80000000 + 0x7fffffff - bits[document]) * STEP + document);
+    return Array.from(Float64Array.from(keys).sort(), (key) => key % STEP);
   };
 
   /** @param {Stem[][]} required @param {Stem[][]} optional @returns {Ranking} */
@@ -117,8 +105,17 @@ export const openRanker = (size, past, boosts) => {
     }
     const isWhole = (/** @type {number} */ mask) => (mask & all) === all && mask > 0;
     const whole = matched.reduce((count, mask) => count + Number(isWhole(mask)), 0);
+    const isFew = whole < ENOUGH;
     // A frequent word alone says nothing; several that stand together do.
     const isPart = (/** @type {number} */ mask) => (mask & all) > 0 || mask >> required.length === others;
-    return { documents: sorted(scores, matched, all, whole < ENOUGH ? isPart : isWhole), scores, matched, partial: whole === 0 };
+    /** @type {number[]} */
+    const answers = [];
+    matched.forEach((mask, document) => {
+      if (!(isFew ? isPart : isWhole)(mask)) return;
+      answers.push(document);
+      // What lacks a word, or is over, may still be what is looked for when little has all the words.
+      if (isFew) scores[document] *= Math.fround(Math.fround((bitsOf(mask & all) || HALF) ** 2 / required.length ** 2) * (document < past ? 1 : OVER));
+    });
+    return { documents: sorted(answers, scores, !isFew), scores, matched };
   };
 };

@@ -41,8 +41,8 @@ export const openSearch = (root, settings, asking, early) => {
     early = undefined;
     const found = await coming;
     if (!isLast()) return;
-    if (isEmpty(state)) showing.rest();
-    else await showing.show(found, state.q.trim(), isLast, n);
+    if (isEmpty(state, mode)) showing.rest();
+    else await showing.show(found, state.q.trim(), isLast, Object.keys(state.filters).length > 0, n);
     if (!isLast()) return;
     order.hidden = state.order === "score" && !showing.hasEvents();
     const filters = await panelFor(state);
@@ -70,11 +70,12 @@ export const openSearch = (root, settings, asking, early) => {
       const isLast = () => mine === turn;
       const query = state.q.trim();
       document.title = query ? `${query} – ${title}` : title;
-      root.dataset.state = isEmpty(state) ? "rest" : "busy";
+      const isRest = isEmpty(state, how.mode);
+      root.dataset.state = isRest ? "rest" : "busy";
       try {
-        if (isEmpty(state) && !details.open && !panel) showing.rest();
+        if (isRest && !details.open && !panel) showing.rest();
         else await answer(state, how, isLast);
-        if (isLast() && !isEmpty(state)) root.dataset.state = "answered";
+        if (isLast() && !isRest) root.dataset.state = "answered";
       } catch (error) {
         const fault = /** @type {any} */ (error);
         if (!isLast()) return;

@@ -1,6 +1,6 @@
 // What the page says of a search: the answers, or why there are none, on screen and in the live region.
 
-import { isCorrected, quality } from "./asking.js";
+import { isFirst, notes, quality } from "./asking.js";
 import { openResults } from "./results.js";
 
 /** Answers are told aloud once they have stood for this long: typing is not drowned. */
@@ -52,15 +52,12 @@ export const openShowing = (root, settings, say) => {
   };
 
   /** @param {HTMLElement} section @param {Answer} answer */
-  const describe = (section, { total, partial, missing, words }) => {
-    const count = say("results", { n: total });
+  const describe = (section, answer) => {
+    const { total, whole } = answer;
+    const parts = whole > 0 && whole < total && say("whole", { n: whole });
+    const count = [say("results", { n: total }), parts].filter(Boolean).join(" · ");
     /** @type {any} */ (section.querySelector(".answer-count")).textContent = count;
-    const query = words.filter(({ stems }) => stems.size > 0).map((word) => (isCorrected(word) ? word.shown : word.typed));
-    const lines = [
-      words.some(isCorrected) && say("corrected", { "words": query.join(" ") }),
-      partial && say("partial"),
-      missing.length > 0 && say("missing", { "words": missing.join(" · ") }),
-    ].filter(Boolean);
+    const lines = notes(answer, say);
     /** @type {any} */ (section.querySelector(".answer-note")).textContent = lines.join("\n");
     return [count, ...lines].join("\n");
   };
@@ -77,18 +74,19 @@ export const openShowing = (root, settings, say) => {
      * @param {Found} found
      * @param {string} query
      * @param {() => boolean} isLast
+     * @param {boolean} isNarrowed Whether filters are chosen.
      * @param {number} [n] How many at first.
      */
-    async show(found, query, isLast, n) {
+    async show(found, query, isLast, isNarrowed, n) {
       const { answer } = found.own;
       const isFound = answer.total > 0;
       // A weak answer waits for the French one, which stands first when it answers the question as it was asked.
       const better = quality(answer) < 2 ? await found.french : undefined;
       if (!isLast()) return;
-      const isFrenchFirst = better !== undefined && quality(better.answer) === 2;
-      if (isFrenchFirst) own.before(french);
+      if (isFirst(found.own, better)) own.before(french);
       else own.after(french);
       if (isFound) tell("");
+      else if (isNarrowed) tell(say("filtered"), "", say("unfilter"));
       else tell(say(query ? "none" : "results", { query, n: 0 }), say("help"));
       const told = [isFound ? describe(own, answer) : message.textContent];
       await results.show(found.own, n);

@@ -14,10 +14,13 @@ const MOST_CODES = 60;
  */
 
 /**
- * The words of a query, cut where an address or a paste goes too far, never inside a character.
+ * The words of a query, cut where an address or a paste goes too far, between two words, never inside a character.
  * @param {string} text
  */
-export const cut = (text) => text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+export const cut = (text) => {
+  const read = text.length > LONGEST ? text.slice(0, LONGEST + 1).replace(/ [^ ]*$/, "") : text;
+  return read.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+};
 
 /**
  * @param {string} address What follows the path: `?q=cours&public=femmes`.
@@ -48,8 +51,12 @@ export const writeState = ({ q, filters, order }) => {
   return text && `?${text}`;
 };
 
-/** @param {State} state */
-export const isEmpty = ({ q, filters }) => !q.trim() && Object.keys(filters).length === 0;
+/**
+ * Whether nothing is asked. One letter is no question yet while the reader types.
+ * @param {State} state
+ * @param {import("./asking.js").Mode} [mode]
+ */
+export const isEmpty = ({ q, filters }, mode) => [...q.trim()].length < (mode === "typing" ? 2 : 1) && Object.keys(filters).length === 0;
 
 /**
  * How the question of this place of the history was asked: what is typed here, or came with an address.
