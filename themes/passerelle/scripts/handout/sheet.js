@@ -37,6 +37,9 @@ export const taken = (node) => {
   return out;
 };
 
+/** What a sheet of paper has no room for: the page that the code leads to says it. */
+const LEFT_OUT = ["zones", "source", "site", "pilot", "dates"];
+
 /** The facts of a part of a page; papers to bring are a list apart. @param {ParentNode} part */
 const factsOf = (part) => {
   /** @type {Fact[]} */
@@ -45,6 +48,7 @@ const factsOf = (part) => {
   const papers = [];
   for (const fact of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-fact]"))) {
     const id = fact.dataset.fact || "";
+    if (LEFT_OUT.includes(id)) continue;
     const listed = [...fact.querySelectorAll("dd li")];
     const lines = (listed.length > 0 ? listed : [...fact.querySelectorAll("dd")]).map((line) => taken(line));
     if (id === "bring") papers.push(...(listed.length > 0 ? lines : []));

@@ -41,6 +41,9 @@ const start = (root, settings, orientation) => {
   const asks = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".ask")]);
   const show = openAnswers(root, orientation, settings, say);
   const reasons = openReasons(asks, orientation, say);
+  /** On a narrow screen the answers stand below: a bar tells them, and leads there. */
+  const jump = /** @type {HTMLButtonElement} */ (form.querySelector(".asks-found"));
+  const title = /** @type {HTMLElement} */ (root.querySelector("#found-title"));
   let aloud = 0;
 
   /** @param {string} words */
@@ -61,7 +64,10 @@ const start = (root, settings, orientation) => {
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
     const answer = orientation.answer(profile);
     reasons(profile, answer);
-    announce(show(profile, answer));
+    const told = show(profile, answer);
+    announce(told);
+    jump.hidden = !told;
+    /** @type {HTMLElement} */ (jump.firstElementChild).textContent = told;
     document.dispatchEvent(new Event(SHOWN));
   };
 
@@ -97,6 +103,7 @@ const start = (root, settings, orientation) => {
     history.replaceState({ answers: location.hash }, "", /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
     location.reload();
   });
+  jump.addEventListener("click", () => title.focus());
   for (const ask of asks) {
     /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", () => {
       set(ask, undefined);
