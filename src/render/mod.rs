@@ -19,6 +19,7 @@ pub mod rows;
 pub mod sieve;
 pub mod stage;
 pub mod status;
+pub mod traits;
 pub mod views;
 
 pub use pages::pages;
