@@ -20,6 +20,7 @@ pub mod sieve;
 pub mod stage;
 pub mod status;
 pub mod terms;
+pub mod traits;
 pub mod views;
 
 pub use pages::pages;

@@ -8,15 +8,16 @@ use crate::model::entities::pathway::Pathway;
 use crate::model::entities::place::Place;
 use crate::model::entities::programme::{Operator, Programme};
 use crate::model::entities::service::Service;
+use crate::model::entities::signatory::Signatory;
 use crate::model::values::code::Code;
 use crate::model::values::slug::Slug;
 use crate::model::values::territory::Commune;
 use crate::model::values::vocabulary::{AUDIENCES, COSTS, GENRES, INTERPRETERS, LEVELS, SERVICE_TYPES};
-use crate::model::values::zone::Zone;
 use crate::render::desk::Desk;
 use crate::render::facts::{contact, place};
 use crate::render::icons;
 use crate::render::status;
+use crate::render::traits::{ANY, everywhere, from, hardest, languages, traits};
 use crate::render::views::rows::{Row, RowTime, Traits};
 use crate::render::views::shared::{Link, Tag, Words};
 use crate::site::agenda;
@@ -24,9 +25,6 @@ use crate::site::page::PageKind;
 use crate::site::short_id::ShortId;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// What stands for any value in the traits of a line.
-const ANY: &str = "*";
 
 /// The communes in which the portal's signatories receive, each once.
 pub fn communes(desk: &Desk<'_>) -> BTreeSet<&'static Commune> {
@@ -287,50 +285,8 @@ fn values(references: &[Reference]) -> impl Iterator<Item = &Slug> {
     references.iter().map(|reference| &reference.value)
 }
 
-fn traits(kind: &'static str, conditions: &Conditions) -> Traits {
-    let is_for_all =
-        conditions.audiences.is_empty() || conditions.audiences.iter().any(|code| code.as_str() == "tous-publics");
-    let audiences: Vec<&str> = conditions.audiences.iter().map(|code| code.as_str()).collect();
-    Traits {
-        audiences: if is_for_all { ANY.to_owned() } else { audiences.join(" ") },
-        level: hardest(conditions).map_or(0, rank),
-        kind,
-        ..Traits::default()
-    }
-}
-
-/// The traits of what is nowhere in particular.
-fn everywhere(kind: &'static str, conditions: &Conditions) -> Traits {
-    Traits { places: ANY.to_owned(), languages: ANY.to_owned(), ..traits(kind, conditions) }
-}
-
-/// The highest of the levels asked for, spoken and written.
-fn hardest(conditions: &Conditions) -> Option<Code> {
-    conditions.spoken.into_iter().chain(conditions.written).max_by_key(|code| rank(*code))
-}
-
-fn rank(level: Code) -> usize {
-    LEVELS.iter().position(|code| code == level).unwrap_or_default()
-}
-
-/// An interpreter makes any language possible; where nothing is said, French is spoken.
-fn languages(languages: &[Lang], interpreter: Option<Code>) -> String {
-    if interpreter.is_some_and(|code| code.as_str() != "non") {
-        return ANY.to_owned();
-    }
-    let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    if tags.is_empty() { Lang::FR.as_str().to_owned() } else { tags.join(" ") }
-}
-
-/// The communes from which a service may be asked for, among those of the sieve.
-fn from(zones: &[Zone], communes: &BTreeSet<&'static Commune>) -> String {
-    let is_held = |commune: &&&'static Commune| zones.iter().any(|zone| zone.holds(commune));
-    let held: Vec<&str> = communes.iter().filter(is_held).map(|commune| commune.insee).collect();
-    if zones.is_empty() || held.len() == communes.len() { ANY.to_owned() } else { held.join(" ") }
-}
-
 /// The signatories that organise or offer one of these lines, in the portal's order.
-pub fn signatories<'a>(desk: &Desk<'a>, rows: &[Row]) -> Vec<&'a Arc<crate::model::entities::signatory::Signatory>> {
+pub fn signatories<'a>(desk: &Desk<'a>, rows: &[Row]) -> Vec<&'a Arc<Signatory>> {
     let named: BTreeSet<&str> = rows.iter().flat_map(|row| row.traits.signatories.split(' ')).collect();
     desk.directory().signatories.iter().filter(|entry| named.contains(entry.common.slug.as_str())).collect()
 }

@@ -3,6 +3,7 @@
 //! Only what some line answers to is offered. The script that makes them work decides nothing.
 
 use crate::lang::tag::Lang;
+use crate::model::entities::signatory::Signatory;
 use crate::model::values::territory::Commune;
 use crate::model::values::vocabulary::{AUDIENCES, LEVELS};
 use crate::render::desk::Desk;
@@ -10,6 +11,7 @@ use crate::render::facts::contact;
 use crate::render::rows;
 use crate::render::views::rows::{Check, Choice, Field, Row, Sieve};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The controls for some lines. `count` is the message that tells how many are left.
 pub fn of(desk: &Desk<'_>, rows: &[Row], communes: &BTreeSet<&'static Commune>, count: &str) -> Sieve {
@@ -67,7 +69,7 @@ fn languages(desk: &Desk<'_>, rows: &[Row]) -> Field {
 }
 
 fn signatories(desk: &Desk<'_>, rows: &[Row]) -> Field {
-    let choice = |entry: &std::sync::Arc<crate::model::entities::signatory::Signatory>| Choice {
+    let choice = |entry: &Arc<Signatory>| Choice {
         value: entry.common.slug.to_string(),
         words: contact::short_name(desk, entry),
     };

@@ -11,6 +11,7 @@ use crate::render::views::rows::Row;
 use crate::render::views::shared::Tag;
 use crate::render::views::to_hand_out::{Always, Day, Span, ToHandOutView};
 use crate::render::{rows, sieve};
+use crate::site::agenda::Coming;
 use crate::site::occasions::{self, Occasion};
 use crate::site::page::PageKind;
 use std::sync::Arc;
@@ -90,7 +91,7 @@ fn days(desk: &Desk<'_>, all: &[Occasion]) -> Vec<(Date, Day)> {
 /// The permanences still to come, each once, with its rhythm and its next date.
 fn permanences(desk: &Desk<'_>) -> Always {
     let coming = desk.stage.site.agenda.coming.iter().filter(|coming| coming.event.genre.as_str() == "permanence");
-    let row = |coming: &crate::site::agenda::Coming| {
+    let row = |coming: &Coming| {
         let mut row = rows::event(desk, &coming.event);
         let when = coming.session().when;
         let next = desk.say_with("to-hand-out.next-date", &[("date", &desk.session(when))]);
