@@ -34,17 +34,17 @@ pub fn tell(portal: &Portal, locale: &Locale, report: &mut Report) {
     }
 }
 
-/// Every French text in which pages explain terms.
+/// Every French text in which pages explain terms, and the titles, where readers meet them too.
 fn texts(portal: &Portal) -> Vec<&str> {
     let mut lines: Vec<&Text> = Vec::new();
     let mut bodies: Vec<Option<&Body>> = Vec::new();
     for entry in portal.services.values() {
-        lines.push(&entry.summary);
+        lines.extend([&entry.title, &entry.summary]);
         bodies
             .extend([&entry.body, &entry.for_person, &entry.first_appointment, &entry.for_auditor].map(Option::as_ref));
     }
     for entry in portal.events.values() {
-        lines.push(&entry.summary);
+        lines.extend([&entry.title, &entry.summary]);
         bodies.push(entry.body.as_ref());
     }
     for entry in portal.signatories.values() {
@@ -52,7 +52,7 @@ fn texts(portal: &Portal) -> Vec<&str> {
         bodies.push(entry.body.as_ref());
     }
     for entry in portal.pathways.values() {
-        lines.push(&entry.summary);
+        lines.extend([&entry.title, &entry.summary]);
         bodies.push(entry.body.as_ref());
         bodies.extend(entry.steps.iter().flat_map(of_step));
     }
@@ -60,6 +60,7 @@ fn texts(portal: &Portal) -> Vec<&str> {
         lines.extend(&entry.summary);
         bodies.push(entry.body.as_ref());
     }
+    lines.extend(portal.programmes.values().map(|entry| &entry.title));
     bodies.extend(portal.programmes.values().map(|entry| entry.body.as_ref()));
     let bodies = bodies.into_iter().flatten().map(|body| &*body.source().plain);
     lines.into_iter().map(|text| &**text.source()).chain(bodies).collect()
