@@ -1,6 +1,7 @@
 //! A document: a sheet of one language as search knows it, and the facets by which answers are narrowed.
 
 use crate::lang::tag::Lang;
+use crate::model::values::code::Code;
 use crate::site::page::PageKind;
 use std::sync::Arc;
 
@@ -27,6 +28,8 @@ pub struct Document {
     pub meta: String,
     /// The instant at which it is over, for an event or a service that ends.
     pub until: Option<String>,
+    /// What has changed, for an event that is put off, full or cancelled.
+    pub status: Option<Code>,
     /// True when there is nothing to come for: over, ended, cancelled, put off. It comes last in any answer.
     pub is_off: bool,
     /// The other languages in which its text exists.

@@ -36,6 +36,7 @@ export const DOCUMENTS = [
   { title: "Garde d’enfants", path: "services/garde-enfants/", meta: "Toulouse", summary: "Faire garder ses enfants.", body: "crèche halte", type: "service" },
   event("hiver", "2027-01-20"),
   event("automne", "2026-12-02"),
+  event("annule", "2026-12-20", { title: "Sortie au cirque", mask: "0 annule", body: "clown réseau" }),
   event("ancien", "2026-03-02", { date: [] }),
 ];
 

@@ -111,3 +111,44 @@ test("a page shown in the reader's language does not come again in French", asyn
   assert.deepEqual(await titles(), ["كفالة"]);
   assert.ok(await page.isHidden("#answers-fr"));
 });
+
+test("what is cancelled says so, in the tone of what has changed, and words found are in the theme's own colours", async (t) => {
+  const { page, go, answered, text } = await open(t);
+  await go("/fr/recherche/?q=cirque");
+  await answered();
+  assert.equal(await text("#resultats .hit-flags .is-changed"), "Annulé");
+  const colour = await page.locator("#resultats mark").first().evaluate((mark) => getComputedStyle(mark).backgroundColor);
+  assert.notEqual(colour, "rgb(255, 255, 0)");
+});
+
+test("filters that leave nothing can be removed in one go; one that no document has is none", async (t) => {
+  const { page, go, answered, text, address, titles } = await open(t);
+  await go("/fr/recherche/?q=parrainage&type=evenement");
+  await answered();
+  assert.equal(await text(".search-said > p:first-child"), "Aucun résultat avec ces filtres.");
+  await page.click(".search-said button");
+  await page.waitForSelector("#resultats .hit");
+  assert.equal(address(), "?q=parrainage");
+  await go("/fr/recherche/?q=parrainage&lieu=99999");
+  await answered();
+  assert.deepEqual(await titles(), ["Parrainage"]);
+  assert.ok(await page.isHidden(".search-chosen"));
+});
+
+test("one letter asks nothing yet; what has no word finds nothing", async (t) => {
+  const { page, go, answered, text } = await open(t);
+  await go("/fr/recherche/");
+  await page.fill("#q", "c");
+  await page.waitForTimeout(400);
+  assert.equal(await page.getAttribute("#recherche", "data-state"), "rest");
+  await page.fill("#q", "***");
+  await answered();
+  assert.equal(await text(".search-said > p:first-child"), "Rien trouvé pour « *** ».");
+});
+
+test("how many answers have all the words is said beside the count", async (t) => {
+  const { go, answered, text } = await open(t);
+  await go("/fr/recherche/?q=parrainage réseau");
+  await answered();
+  assert.equal(await text("#answers .answer-count"), "2 résultats · avec tous les mots : 1");
+});

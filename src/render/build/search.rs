@@ -1,7 +1,7 @@
 //! The search page: its form, what its script must know, the lists that answer without script.
 
 use crate::lang::tag::Lang;
-use crate::model::values::vocabulary::{COSTS, RECEPTION_MODES};
+use crate::model::values::vocabulary::{COSTS, EVENT_STATUSES, RECEPTION_MODES};
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
 use crate::render::frame::menu;
@@ -22,6 +22,9 @@ const WORDS: &[(&str, &str)] = &[
     ("corrected", "search.corrected"),
     ("partial", "search.partial"),
     ("missing", "search.missing"),
+    ("whole", "search.whole"),
+    ("filtered", "search.filtered"),
+    ("unfilter", "search.unfilter"),
     ("without", "search.without"),
     ("past", "search.past"),
     ("french-page", "search.french-page"),
@@ -131,6 +134,11 @@ fn settings(desk: &Desk<'_>) -> Html {
         words: WORDS.iter().filter_map(|(name, key)| Some((*name, desk.strings.message(key)?))).collect(),
         kinds: KINDS.iter().map(|(word, code)| (*word, desk.strings.word("type", code).to_owned())).collect(),
         facets,
+        statuses: EVENT_STATUSES
+            .codes
+            .iter()
+            .map(|code| (*code, desk.strings.word(EVENT_STATUSES.name, code).to_owned()))
+            .collect(),
     };
     let json = serde_json::to_string(&settings).expect("texts and maps of texts are JSON");
     Html(Arc::from(escape::json_in_html(&json)))

@@ -55,6 +55,8 @@ pub struct SearchSettings<'a> {
     pub kinds: BTreeMap<&'static str, String>,
     /// What each filter is called.
     pub facets: BTreeMap<&'static str, String>,
+    /// What the states of an event are called.
+    pub statuses: BTreeMap<&'static str, String>,
 }
 
 /// Where to search in French.

@@ -10,6 +10,7 @@ use crate::lang::collate::CollationKey;
 use crate::lang::tag::Lang;
 use crate::lang::zone::Zone;
 use crate::model::entities::common::Common;
+use crate::model::values::code::Code;
 use crate::search::document::{Document, Facet};
 use crate::site::page::PageKind;
 use crate::site::plan::Site;
@@ -88,6 +89,7 @@ struct Draft {
     summary: String,
     meta: Vec<String>,
     until: Option<String>,
+    status: Option<Code>,
     is_off: bool,
     values: Vec<(Facet, Arc<str>)>,
 }
@@ -123,6 +125,7 @@ impl Writer<'_> {
             summary: crate::search::document::summary(&draft.summary),
             meta: draft.meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
             until: draft.until,
+            status: draft.status,
             is_off: draft.is_off,
             also_in: in_text.into_iter().filter(|lang| *lang != self.lang).collect(),
             values,

@@ -52,7 +52,7 @@ impl Writer<'_> {
         let mut draft = Draft { title: self.words(&entry.title, lang), ..Draft::default() };
         self.value(&mut draft, Facet::Kind, "dispositif");
         let text = self.plain(entry.body.as_ref(), lang);
-        draft.summary = text.lines().next().unwrap_or_default().to_owned();
+        draft.summary = self.first_paragraph(entry.body.as_ref(), lang);
         draft.body.push(text);
         draft.names.extend(entry.acronym.as_ref().map(ToString::to_string));
         for operator in &entry.operators {
@@ -135,7 +135,7 @@ impl Writer<'_> {
         let mut draft = Draft { title: self.words(&entry.title, lang), ..Draft::default() };
         self.value(&mut draft, Facet::Kind, "page");
         draft.summary =
-            if summary.is_empty() { text.lines().next().unwrap_or_default().to_owned() } else { summary.clone() };
+            if summary.is_empty() { self.first_paragraph(entry.body.as_ref(), lang) } else { summary.clone() };
         draft.body.extend([summary, text]);
         Some(self.finished(page, &entry.common, draft))
     }

@@ -5,6 +5,7 @@ use crate::lang::calendar::Date;
 use crate::lang::month::YearMonth;
 use crate::model::entities::event::{Event, EventMode, EventStatus, Session, When};
 use crate::model::entities::readers::sessions::status_name;
+use crate::model::values::code::Code;
 use crate::model::values::vocabulary::{EVENT_STATUSES, GENRES};
 use crate::search::document::{Document, Facet};
 use crate::site::agenda;
@@ -46,7 +47,8 @@ impl Writer<'_> {
         let day =
             next.or(entry.sessions.last()).map(|session| self.strings.locale.date_medium(session.when.first_day()));
         let town = towns.into_iter().next();
-        draft.meta.extend(self.status_words(status).into_iter().chain([genre]).chain(day).chain(town));
+        draft.status = status_code(status);
+        draft.meta.extend(std::iter::once(genre).chain(day).chain(town));
         Some(self.finished(PageKind::Event(entry.common.slug.clone()), &entry.common, draft))
     }
 
@@ -65,11 +67,12 @@ impl Writer<'_> {
         let last = entry.sessions.iter().map(|session| session.when).max_by_key(When::last_day);
         draft.until = last.map(|when| when.over().iso_in(&self.zone));
     }
+}
 
-    fn status_words(&self, status: EventStatus) -> Option<String> {
-        if status == EventStatus::Scheduled {
-            return None;
-        }
-        EVENT_STATUSES.code(status_name(status)).map(|code| self.label(&EVENT_STATUSES, code))
+/// The code of a status that changes something.
+fn status_code(status: EventStatus) -> Option<Code> {
+    if status == EventStatus::Scheduled {
+        return None;
     }
+    EVENT_STATUSES.code(status_name(status))
 }

@@ -28,6 +28,13 @@ impl Writer<'_> {
         body.map(|body| body.resolve(lang).0.plain.to_string()).unwrap_or_default()
     }
 
+    /// The first line of a text that is no heading.
+    pub(super) fn first_paragraph(&self, body: Option<&Body>, lang: Lang) -> String {
+        let Some(doc) = body.map(|body| body.resolve(lang).0) else { return String::new() };
+        let is_heading = |line: &&str| doc.headings.iter().any(|heading| *heading.text == **line);
+        doc.plain.lines().find(|line| !is_heading(line)).unwrap_or_default().to_owned()
+    }
+
     pub(super) fn label(&self, vocabulary: &Vocabulary, code: Code) -> String {
         self.strings.label(vocabulary, code).to_owned()
     }

@@ -32,7 +32,11 @@ fn shard(documents: &[Document], languages: &[Lang]) -> Vec<u8> {
         &|document| line(&document.meta),
         &|document| line(&document.summary),
         &|document| document.until.clone().unwrap_or_default(),
-        &|document| format!("{:x}", mask(document)),
+        // After a space, what has changed: readers of the mask alone stop before it.
+        &|document| match document.status {
+            Some(status) => format!("{:x} {}", mask(document), status.as_str()),
+            None => format!("{:x}", mask(document)),
+        },
     ];
     let mut text = String::new();
     for column in columns {

@@ -19,7 +19,7 @@ export const row = (address, ...words) => {
  * @param {{ one: import("./asking.js").Told, number: number, shown: import("./documents.js").Shown }} answer
  * @param {{ settings: Settings, say: ReturnType<typeof import("./words.js").speaker>, write: typeof import("./hit.js").write }} how
  */
-export const answerRow = ({ one, number, shown: { title, path, meta, until, langs } }, { settings, say, write }) => {
+export const answerRow = ({ one, number, shown: { title, path, meta, until, status, langs } }, { settings, say, write }) => {
   const lacking = one.answer.lacks(number);
   const [name, about] = [document.createElement("span"), document.createElement("small")];
   const isOwn = !one.isFrench || langs.includes(settings.lang);
@@ -28,6 +28,7 @@ export const answerRow = ({ one, number, shown: { title, path, meta, until, lang
   if (one.isFrench) Object.assign(name, { lang: "fr", dir: "ltr" });
   about.className = "detail";
   about.textContent = [
+    status && settings.statuses[status],
     settings.kinds[path.split("/")[0]] || settings.kinds.page,
     one.isFrench ? say(isOwn ? "own-page" : "french-page") : meta,
     Date.parse(until) < Date.now() && say("past"),

@@ -10,6 +10,7 @@ import { expectSound } from "./fault.js";
  * @property {string} meta One line that places it.
  * @property {string} summary
  * @property {string} until The end of an event's last session, or nothing.
+ * @property {string} [status] What has changed: an event put off, full, cancelled.
  * @property {string[]} langs The other languages its text exists in.
  */
 
@@ -28,5 +29,6 @@ export const openDocuments = (store, size, langs) => async (document) => {
   const shard = await store.shard("d", number, (bytes) => lines(bytes, 6 * count));
   const [title, path, meta, summary, until, mask] = [0, 1, 2, 3, 4, 5].map((column) => shard[column * count + (document % SHARD)]);
   const bits = parseInt(mask, 16);
-  return { title, path, meta, summary, until, langs: langs.filter((_, bit) => (bits >> bit) & 1) };
+  const status = mask.split(" ")[1];
+  return { title, path, meta, summary, until, status, langs: langs.filter((_, bit) => (bits >> bit) & 1) };
 };

@@ -55,6 +55,7 @@ export const openFacet = (name, { codes, labels }, { title, isPlain, isOpen, say
   let isSorted = ORDERED.includes(name);
   return {
     name,
+    codes,
     element,
     labelOf,
     /**

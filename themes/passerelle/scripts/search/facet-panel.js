@@ -106,6 +106,11 @@ export const openPanel = (root, settings, say, choose, order) => {
       coming = coming || facets(told);
       coming.catch(() => (coming = undefined));
       const opened = await coming;
+      // A code that no document has is forgotten at the next choice.
+      filters = Object.fromEntries(opened.flatMap(({ name, codes }) => {
+        const known = (filters[name] || []).filter((code) => codes.includes(code));
+        return known.length > 0 ? [[name, known]] : [];
+      }));
       for (const facet of opened) facet.show(filters[facet.name] || [], told.answer.counts[facet.name]);
       showChosen(opened);
     },

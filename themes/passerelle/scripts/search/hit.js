@@ -32,7 +32,7 @@ export const write = (element, text, { index, answer }) =>
  * @param {Settings} settings
  * @param {Say} say
  */
-export const hit = ({ title, path, meta, summary, langs }, lacking, isPast, told, settings, say) => {
+export const hit = ({ title, path, meta, summary, status, langs }, lacking, isPast, told, settings, say) => {
   const model = /** @type {HTMLTemplateElement} */ (document.getElementById("hit"));
   const line = /** @type {any} */ (model.content.cloneNode(true)).firstElementChild;
   const [link, flags, about, text, icon] = line.children;
@@ -45,6 +45,7 @@ export const hit = ({ title, path, meta, summary, langs }, lacking, isPast, told
   write(place, meta, told);
   write(text, summary, told);
   icon.firstElementChild.setAttribute("href", `#${ICONS[kind] || "document"}`);
+  if (status) flags.append(Object.assign(make("b", settings.statuses[status] || status), { className: "is-changed" }));
   if (isPast) {
     line.classList.add("is-past");
     flags.append(make("b", say("past")));

@@ -6,7 +6,7 @@
  * @typedef {Place & {
  *   lang: string, shards: string, french?: Place,
  *   engine: string, panel: string, inflate: string, later: string[], worker?: string,
- *   words: Record<string, Message>, kinds: Record<string, string>, facets: Record<string, string>,
+ *   words: Record<string, Message>, kinds: Record<string, string>, facets: Record<string, string>, statuses: Record<string, string>,
  * }} Settings What the page tells its scripts.
  */
 
