@@ -5,23 +5,25 @@ use crate::model::values::territory::Commune;
 use crate::model::values::vocabulary::{self, Vocabulary};
 use std::collections::BTreeMap;
 
-/// A key of a profile.
+/// A key of a profile, in the order in which a form asks for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ProfileKey {
     /// Completed years.
     Age,
+    /// Commune.
+    Commune,
     /// Sex.
     Sex,
-    /// Nationality: third country, European Union, French.
-    Nationality,
     /// Residence status.
     Status,
-    /// Where the person stands in the integration contract.
-    Cir,
     /// Months since the entry to legal stay.
     MonthsOfStay,
+    /// Where the person stands in the integration contract.
+    Cir,
     /// Spoken French.
     Spoken,
+    /// Needs.
+    Needs,
     /// Written French.
     Written,
     /// Knows how to read and write, in any language.
@@ -38,10 +40,8 @@ pub enum ProfileKey {
     Registered,
     /// Asked to be exempt.
     Exempt,
-    /// Commune.
-    Commune,
-    /// Needs.
-    Needs,
+    /// Nationality: third country, European Union, French.
+    Nationality,
 }
 
 /// What a key of a profile holds.
