@@ -128,7 +128,8 @@ fn is_whole(text: &str, range: &Range<usize>) -> bool {
         && matches!(next, Some('.' | ','))
         && beside.next().is_some_and(|digit| digit.is_ascii_digit());
     let goes_on = next.is_some_and(|next| script(edge).is_some() && script(edge) == script(next));
-    !is_number && !goes_on && !(before.ends_with('&') && after.starts_with(';'))
+    let is_reference = before.ends_with('&') && after.starts_with(';');
+    !(is_number || goes_on || is_reference)
 }
 
 /// The words of a text, one after the other: letters and digits of one script.
