@@ -1,8 +1,8 @@
 //! Words found in a text, whole words alone.
 //!
 //! It knows where words begin and end in the scripts of the portal; it does not know what they mean, nor HTML.
-//! A text is cut into its words, and each is looked up by what terms begin with: an automaton over bytes was measured
-//! first, and took five times as long on scripts that write a letter in several bytes.
+//! A text is cut into its words, and each is looked up by what terms begin with: an automaton over bytes was tried
+//! first, and was slower on scripts that write a letter in several bytes.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
