@@ -9,8 +9,8 @@ use crate::compile::{Planned, plan};
 use crate::diag::render::{Format, Look, render};
 use crate::diag::words::Bilingual;
 use crate::lang::tag::Lang;
-use crate::search::catalogue;
 use crate::search::query::{Quality, Stage};
+use crate::search::{analysis, catalogue};
 use told::{Told, Tongues};
 
 /// Prints what a question finds in a language, and in French where that is little: a list for people, or JSON.
@@ -28,6 +28,9 @@ pub fn run(args: &SearchArgs, ui: &Ui) -> Exit {
     if !site.languages.contains(&args.lang) {
         let known = site.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         return ui.fault(&not_of_the_portal(args.lang, &known));
+    }
+    if analysis::forms(&args.question, args.lang).is_empty() {
+        return ui.fault(&Bilingual::new("dites ce qu’il faut chercher", "say what to search for"));
     }
     let ask = |lang: Lang| {
         let catalogue = catalogue(&site, &theme, lang);

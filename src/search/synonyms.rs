@@ -1,10 +1,9 @@
 //! Words that mean the same: a document that says one of them is found by the others.
 //!
 //! The longest expression wins: « permis de séjour » is not « permis ». What means the same as the title goes to the
-//! names, so that a title keeps its length; what means the same as a keyword, to the
-//! keywords; as the text, to the text.
+//! names, so that a title keeps its length; what means the same as a keyword, to the keywords; as the text, to the text.
 //!
-//! What exists in French alone is found by the words of other languages too, which it is lent.
+//! French documents are lent the words of other languages: what exists in French alone is found by them too.
 
 use crate::lang::tag::Lang;
 use crate::model::entities::synonyms::{Group, Synonyms};

@@ -108,6 +108,17 @@ fn distance(left: f32, right: f32) -> u32 {
 }
 
 #[test]
+fn the_word_that_is_cut_in_a_query_too_long_is_left_out() {
+    let shelf = Engine::sample().shelf("fr", 300);
+    let asked = [Typed { text: format!("{}formations", "emploi ".repeat(57)), stage: Stage::Submitted }];
+    let replies = shelf.ask_browser(&asked);
+    let answer = shelf.library().answer(&asked[0].text, Stage::Submitted);
+    let here: Vec<&str> = answer.words.iter().map(|word| &*word.typed).collect();
+    let there: Vec<&str> = replies[0].words.iter().map(|word| word.form.as_str()).collect();
+    assert_eq!((here, there), (vec!["emploi"], vec!["emploi"]));
+}
+
+#[test]
 fn a_word_alone_scores_the_same_to_the_last_bit() {
     // The logarithm of nearly 1 is not rounded alike everywhere: words of nearly every document are left to the test above.
     const RARE: u8 = 7;

@@ -89,6 +89,14 @@ fn a_sheet_in_french_alone_is_found_by_the_words_of_its_reader() {
 }
 
 #[test]
+fn an_answer_is_summed_up_by_a_sentence_not_by_a_heading() {
+    let catalogue = Engine::sample().catalogue("fr");
+    for document in &catalogue.corpus.documents {
+        assert!(document.summary.split_whitespace().count() > 4, "{}: « {} »", document.path, document.summary);
+    }
+}
+
+#[test]
 fn relatives_are_near_and_an_ending_is_no_other_word() {
     let catalogue = Engine::sample().catalogue("fr");
     let library = catalogue.library();

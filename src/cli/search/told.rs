@@ -78,7 +78,11 @@ impl Tongues<'_> {
     /// A list for people.
     pub fn tell(&self, args: &SearchArgs, ui: &Ui) {
         for told in self.told {
-            remarks(&told.answer).iter().for_each(|line| ui.status(line));
+            let lang = told.catalogue.corpus.lang;
+            // Where two languages answer, each note says of which it speaks.
+            let mark = if self.told.len() > 1 { format!("[{lang}] ") } else { String::new() };
+            let named = |line: &Bilingual| Bilingual::new(format!("{mark}{}", line.fr), format!("{mark}{}", line.en));
+            remarks(&told.answer).iter().for_each(|line| ui.status(&named(line)));
         }
         let answers = self.answers();
         for ((told, hit, document), rank) in answers.iter().take(args.limit).zip(1..) {
@@ -122,7 +126,19 @@ fn remarks(answer: &Answer) -> Vec<Bilingual> {
 /// Word by word, what a score is made of.
 fn account(told: &Told, hit: &Hit, tongue: Tongue) -> String {
     let mut lines = String::new();
-    for part in told.catalogue.library().parts(&told.answer, hit.found.document) {
+    let library = told.catalogue.library();
+    let parts = library.parts(&told.answer, hit.found.document);
+    let (over, lacks) = match tongue {
+        Tongue::Fr => ("passé, annulé ou reporté\u{202f}: vient plus loin", "manque"),
+        Tongue::En => ("over, cancelled or put off: comes later", "lacks"),
+    };
+    if hit.found.document >= library.n_current {
+        lines.push_str(&format!("     · {over}\n"));
+    }
+    for word in told.answer.words.iter().filter(|word| parts.iter().all(|part| part.typed != word.typed)) {
+        lines.push_str(&format!("     · {lacks} {}\n", word.typed));
+    }
+    for part in parts {
         let fields = part.fields.iter().map(|(field, score)| format!("{field} {score:.2}"));
         let fields = fields.collect::<Vec<_>>().join(", ");
         let how = match tongue {
