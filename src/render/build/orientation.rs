@@ -88,6 +88,12 @@ fn of_list(question: Question, choices: Vec<Choice>) -> Question {
     Question { kind, choices, ..question }
 }
 
+/// Words without gaps for the script.
+fn titles(desk: &Desk<'_>) -> BTreeMap<&'static str, String> {
+    let more = desk.strings.ui["search"]["more"].as_str().unwrap_or_default().to_owned();
+    TITLES.iter().map(|key| (*key, unit_of(desk, key))).chain([("more", more)]).collect()
+}
+
 /// The page's own words for a unit or an answer, under `ui.orientation`.
 fn unit_of(desk: &Desk<'_>, key: &str) -> String {
     desk.strings.ui["orientation"][key].as_str().unwrap_or_default().to_owned()
@@ -141,7 +147,7 @@ fn settings(desk: &Desk<'_>) -> Html {
         handout: desk.href(&PageKind::Handout),
         icons: desk.stage.assets.icons.clone(),
         words: desk.strings.messages(&["ask.", "orient.", "criterion.", "range."]),
-        titles: TITLES.iter().map(|key| (*key, unit_of(desk, key))).collect(),
+        titles: titles(desk),
         labels: [&STATUSES, &CIR, &LEVELS, &DIPLOMAS, &RQTH, &REGISTRATION].into_iter().map(labels).collect(),
     };
     let json = serde_json::to_string(&settings).expect("texts and maps of texts are JSON");

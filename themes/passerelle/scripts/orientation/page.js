@@ -7,31 +7,17 @@ import { openOrientation } from "../orient/engine.js";
 import { speaker } from "../search/words.js";
 import { openAnswers } from "./answers.js";
 import { openCommune } from "./commune.js";
+import { leadsOn } from "./leaving.js";
 import { answerOf, kindOfAsk, readProfile, setAnswer, writeProfile } from "./profile.js";
 import { openReasons } from "./reasons.js";
+import { settingsHere, textOf } from "./settings.js";
 
-/**
- * @typedef {object} Settings What the page tells this script.
- * @property {string} lang
- * @property {string} home
- * @property {string} rules
- * @property {string} communes
- * @property {string} handout
- * @property {string} icons
- * @property {Record<string, any>} words
- * @property {Record<string, string>} titles
- * @property {import("./conditions.js").Labels} labels
- */
+/** @typedef {import("./settings.js").Settings} Settings */
 
 /** Answers are told aloud once they have stood for this long: typing is not drowned. */
 const CALM = 700;
-
-/** @param {string} address */
-const text = async (address) => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.text();
-};
+/** Why each question is asked follows the answers: they come first. */
+const LATER = 150;
 
 /** @param {HTMLElement} root @param {Settings} settings @param {ReturnType<typeof openOrientation>} orientation */
 const start = (root, settings, orientation) => {
@@ -45,6 +31,7 @@ const start = (root, settings, orientation) => {
   const jump = /** @type {HTMLButtonElement} */ (form.querySelector(".asks-found"));
   const title = /** @type {HTMLElement} */ (root.querySelector("#found-title"));
   let aloud = 0;
+  let later = 0;
 
   /** @param {string} words */
   const announce = (words) => {
@@ -63,7 +50,8 @@ const start = (root, settings, orientation) => {
     signEntry();
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
     const answer = orientation.answer(profile);
-    reasons(profile, answer);
+    clearTimeout(later);
+    later = setTimeout(reasons, LATER, profile, answer);
     const told = show(profile, answer);
     announce(told);
     jump.hidden = !told;
@@ -97,12 +85,7 @@ const start = (root, settings, orientation) => {
     renew();
     /** @type {HTMLElement} */ (form.querySelector("input, select")).focus();
   });
-  // The hand-out takes the place of the form in the history: "new person" there leaves nothing of these answers behind.
-  /** @type {HTMLAnchorElement} */ (root.querySelector(".found-keep")).addEventListener("click", (event) => {
-    event.preventDefault();
-    history.replaceState({ answers: location.hash }, "", /** @type {HTMLAnchorElement} */ (event.currentTarget).href);
-    location.reload();
-  });
+  leadsOn(/** @type {HTMLAnchorElement} */ (root.querySelector(".found-keep")));
   jump.addEventListener("click", () => title.focus());
   for (const ask of asks) {
     /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", () => {
@@ -117,10 +100,9 @@ const start = (root, settings, orientation) => {
 };
 
 const root = /** @type {HTMLElement} */ (document.getElementById("orientation"));
-/** @type {Settings} */
-const settings = JSON.parse(/** @type {any} */ (document.getElementById("orientation-words")).textContent);
+const settings = settingsHere();
 
-Promise.all([text(settings.rules), text(settings.communes)])
+Promise.all([textOf(settings.rules), textOf(settings.communes)])
   .then(([rules, communes]) => {
     start(root, settings, openOrientation(JSON.parse(rules), communes));
     /** @type {HTMLElement} */ (root.querySelector(".desk-body")).hidden = false;

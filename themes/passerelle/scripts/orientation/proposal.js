@@ -31,24 +31,28 @@ export const fitting = (orientation, profile, now) => {
 /** Whether a condition asks for a need: what the person said that they need comes first. @param {unknown} condition */
 const asksNeed = (condition) => JSON.stringify(condition).includes('"besoins"');
 
+/** @typedef {(answer: import("../orient/engine.js").Answer, profile: Record<string, any>, events: Target[]) => string[]} Propose */
+
 /**
  * The short identifiers of what a hand-out would hold: the best placed, programmes, a service of each rule, an event,
  * then the other actors. Half a hand-out, so that it fits two pages and the auditor may add to it.
  * @param {Orientation} orientation
- * @param {import("../orient/engine.js").Answer} answer
- * @param {Record<string, any>} profile
- * @param {number} now
- * @returns {string[]}
+ * @returns {Propose}
  */
-export const proposal = (orientation, answer, profile, now) => {
-  const isOpen = (/** @type {Target} */ target) => orientation.verdict(orientation.eligibility(target, profile)) !== "not-met";
-  const met = answer.rules.filter(({ state }) => state === "met");
+export const openProposal = (orientation) => {
   const needed = new Set(orientation.rules.filter((rule) => asksNeed(rule.if)).map(({ id }) => id));
-  const ordered = [...met.filter(({ id }) => needed.has(id)), ...met.filter(({ id }) => !needed.has(id))];
-  const services = ordered.map(({ brings }) => brings.services.find(isOpen)).filter(Boolean);
-  const [event] = fitting(orientation, profile, now);
-  const others = answer.also.filter(({ kind }) => kind === "signataire");
-  const all = [answer.principal, ...answer.also.filter(({ kind }) => kind === "dispositif"), ...services.slice(0, SERVICES), event, ...others];
-  const targets = /** @type {Target[]} */ (all.filter(Boolean));
-  return [...new Set(targets.map(({ id }) => id))].slice(0, MOST);
+  return (answer, profile, [event]) => {
+    const isOpen = (/** @type {Target} */ target) => orientation.verdict(orientation.eligibility(target, profile)) !== "not-met";
+    const met = answer.rules.filter(({ state }) => state === "met");
+    const ordered = [...met.filter(({ id }) => needed.has(id)), ...met.filter(({ id }) => !needed.has(id))];
+    /** @type {Set<Target>} */
+    const services = new Set();
+    for (const { brings } of ordered) {
+      const service = services.size < SERVICES && brings.services.find(isOpen);
+      if (service) services.add(service);
+    }
+    const [programmes, others] = [answer.also.filter(({ kind }) => kind === "dispositif"), answer.also.filter(({ kind }) => kind === "signataire")];
+    const targets = /** @type {Target[]} */ ([answer.principal, ...programmes, ...services, event, ...others].filter(Boolean));
+    return [...new Set(targets.map(({ id }) => id))].slice(0, MOST);
+  };
 };

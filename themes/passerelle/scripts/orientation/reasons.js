@@ -23,6 +23,7 @@ export const openReasons = (asks, orientation, say) => {
   };
   for (const ask of asks) for (const event of ["focusin", "pointerenter"]) ask.addEventListener(event, () => shown(ask));
   const sheets = orientation.targets.filter(({ asks }) => asks);
+  const atFirst = orientation.answer({}).rules;
 
   /** @param {Record<string, any>} profile @param {Answer} answer */
   return (profile, answer) => {
@@ -36,9 +37,8 @@ export const openReasons = (asks, orientation, say) => {
     for (const ask of asks) {
       const key = String(ask.dataset.key);
       const isAnswered = key in profile;
-      const { [key]: _, ...others } = profile;
-      const without = isAnswered ? orientation.answer(others).rules.filter(({ state }) => state === "to-check") : open;
-      const brought = without.filter(({ unknown }) => unknown.includes(key)).flatMap(({ brings }) => [brings.principal, ...brings.also]);
+      // Of an answered question, what it could change at first is told.
+      const brought = (isAnswered ? atFirst : open).filter(({ unknown }) => unknown.includes(key)).flatMap(({ brings }) => [brings.principal, ...brings.also]);
       const names = [...new Set(brought.filter(Boolean).map((target) => nameOf(/** @type {any} */ (target))))];
       const n = settled.get(key) || 0;
       const told = [
