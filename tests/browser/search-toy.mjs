@@ -44,7 +44,7 @@ const FACETS = {
   type: [["service", "Services"], ["evenement", "Événements"]],
   public: [["femmes", "Femmes"], ["jeunes", "Jeunes"]],
   lieu: [["muret", "Muret"], ["toulouse", "Toulouse"]],
-  date: [["2026-12-02", ""], ["2027-01-20", ""]],
+  date: [["2026-12-02", ""], ["2026-12-20", ""], ["2027-01-20", ""]],
 };
 
 const ARABIC = [

@@ -8,8 +8,8 @@
 
 /** @param {Say} say @param {{ min?: number, max?: number, max_rqth?: number }} ages */
 const range = (say, { min, max, max_rqth }) => {
-  const plain = min === undefined ? say("range.to", { max: max || 0 }) : max === undefined ? say("range.from", { min }) : say("range.between", { min, max });
-  return max_rqth ? `${plain} (RQTH\u202f: ${say("range.to", { max: max_rqth })})` : plain;
+  const plain = min === undefined ? say("range.most", { max: max || 0 }) : max === undefined ? say("range.least", { min }) : say("range.between", { min, max });
+  return max_rqth ? `${plain} (RQTH\u202f: ${say("range.most", { max: max_rqth })})` : plain;
 };
 
 /** How each criterion is said. @type {Record<string, (value: any, say: Say, labels: Labels, areas: Record<string, string>) => string>} */
