@@ -76,7 +76,9 @@ test("job 1: a refugee of 24 in Muret: from the home page to the sheet in Dari i
   assert.match(await auditor.names("programmes"), /AGIR/);
   assert.match(await page.locator(".found-programmes .found-reasons").innerText(), /moins de deux ans/);
   const event = page.locator(".found-events .found-item").first();
-  assert.equal(await event.locator(".is-not-met").count(), 0, "the next event refuses nothing that is known");
+  assert.doesNotMatch(await event.getAttribute("class"), /is-refused/, "the next event refuses nothing that is known");
+  await page.locator(".found-conditions > summary").first().click();
+  assert.ok((await page.locator(".found-conditions li").count()) >= 1, "conditions are told line by line");
   assert.match(await auditor.names("services"), /Garde d’enfants/);
   assert.doesNotMatch(await auditor.all(), /Mission Locale Toulouse|Apec/);
 

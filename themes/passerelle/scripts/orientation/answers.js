@@ -13,7 +13,7 @@ import { fitting, openProposal } from "./proposal.js";
  */
 
 /** How many things a group shows at first. */
-const MOST = 10;
+const MOST = 6;
 
 /** @param {RuleAnswer} rule @param {Target} target */
 const brings = ({ brings }, target) =>

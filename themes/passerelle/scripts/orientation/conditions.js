@@ -29,19 +29,19 @@ const SAID = {
 };
 
 /** A condition that everybody meets says nothing. @param {Line} line */
-const saysSomething = ({ value }) =>
+export const saysSomething = ({ value }) =>
   !["aucun", "indifferent", "possible", "non-requis"].includes(String(value)) && !(Array.isArray(value) && value.includes("france"));
 
 const SIGN = { "met": "✓", "not-met": "✗", "to-check": "?" };
 
 /**
- * The lines worth telling, each as a list item.
+ * The lines, each as a list item.
  * @param {Line[]} lines
  * @param {{ say: Say, labels: Labels, areas: Record<string, string> }} words
  * @returns {HTMLElement[]}
  */
 export const conditionItems = (lines, { say, labels, areas }) =>
-  lines.filter(saysSomething).map(({ criterion, state, value, lastYear }) => {
+  lines.map(({ criterion, state, value, lastYear }) => {
     const item = document.createElement("li");
     item.className = `is-${state}`;
     const verdict = document.createElement("b");

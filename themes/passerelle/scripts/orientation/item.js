@@ -1,6 +1,6 @@
 // One thing found: its name, its phone, why it is there, and what it asks line by line.
 
-import { conditionItems } from "./conditions.js";
+import { conditionItems, saysSomething } from "./conditions.js";
 
 /**
  * @typedef {import("../orient/engine.js").Target} Target
@@ -65,13 +65,15 @@ export const openItem = (orientation, settings, say) => {
       phone.dir = "ltr";
       part("h4").after(phone);
     }
-    const items = conditionItems(orientation.eligibility(target, profile), words);
-    if (items.length > 0) {
-      part(".found-conditions ul").append(...items);
-      const open = items.filter((item) => !item.matches(".is-met"));
-      part(".found-conditions summary").append(` – ${items.length - open.length}/${items.length}`);
-      if (open.some((item) => item.matches(".is-not-met"))) element.classList.add("is-refused");
-    } else part(".found-conditions").remove();
+    const lines = orientation.eligibility(target, profile).filter(saysSomething);
+    const details = part(".found-conditions");
+    if (lines.length > 0) {
+      const met = lines.filter(({ state }) => state === "met");
+      part(".found-conditions summary").append(` – ${met.length}/${lines.length}`);
+      element.classList.toggle("is-refused", lines.some(({ state }) => state === "not-met"));
+      // The lines are written when they are asked for: a key must not wait for them.
+      details.addEventListener("toggle", () => part(".found-conditions ul").replaceChildren(...conditionItems(lines, words)), { once: true });
+    } else details.remove();
     return element;
   };
 };

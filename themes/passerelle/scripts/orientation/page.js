@@ -51,12 +51,14 @@ const start = (root, settings, orientation) => {
     history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
     const answer = orientation.answer(profile);
     clearTimeout(later);
-    later = setTimeout(reasons, LATER, profile, answer);
+    later = setTimeout(() => {
+      reasons(profile, answer);
+      document.dispatchEvent(new Event(SHOWN));
+    }, LATER);
     const told = show(profile, answer);
     announce(told);
     jump.hidden = !told;
     /** @type {HTMLElement} */ (jump.firstElementChild).textContent = told;
-    document.dispatchEvent(new Event(SHOWN));
   };
 
   const commune = asks.find((ask) => ask.matches(".ask-commune"));
