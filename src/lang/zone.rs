@@ -76,6 +76,11 @@ impl LocalMoment {
 }
 
 impl Zone {
+    /// The zone of a portal that names none: Paris.
+    pub fn usual() -> Zone {
+        Zone::parse("Europe/Paris").expect("the zone data bound into the program holds Paris")
+    }
+
     /// Finds a zone by its IANA name.
     pub fn parse(name: &str) -> Option<Zone> {
         let zone = TimeZone::get(name).ok()?;

@@ -46,8 +46,7 @@ impl Stage {
     pub fn set(site: Arc<Site>, theme: Arc<Theme>) -> Self {
         let sort = |lang: &Lang| (*lang, Directory::sorted(&site, &theme.words(*lang).strings.locale, *lang));
         let directories = site.languages.par_iter().map(sort).collect();
-        let paris = || Zone::parse("Europe/Paris").expect("the bundled zones hold Paris");
-        let zone = Zone::parse(&site.portal.portail.zone).unwrap_or_else(paris);
+        let zone = site.portal.portail.zone.clone();
         let address = |asset: &Asset| format!("{}{}", site.base.folder(), asset.address());
         let assets = Assets {
             css: address(&theme.assets.css),

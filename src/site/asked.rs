@@ -2,86 +2,54 @@
 //!
 //! A form asks these and no other. It knows nothing of how they are asked.
 
-use crate::model::entities::conditions::Conditions;
-use crate::model::entities::orientation::condition::{Condition, Test, Wanted};
-use crate::model::entities::orientation::profile::{ProfileKey, ProfileValue};
+use crate::model::entities::conditions::{Ages, Conditions};
+use crate::model::entities::orientation::profile::ProfileKey;
+use crate::model::entities::orientation::rule::Rule;
 use crate::model::values::code::Code;
+use crate::model::values::zone::Zone;
+use crate::site::agenda;
 use crate::site::plan::Site;
 use crate::site::shelves;
 use std::collections::BTreeSet;
 
 /// The questions worth asking on a site, in the order of a form.
 pub fn keys(site: &Site) -> Vec<ProfileKey> {
-    let mut keys = BTreeSet::new();
-    for rule in &site.portal.orientation.rules {
-        of_condition(&rule.condition, &mut keys);
-    }
-    let today = site.options.today;
-    let services = site.portal.services.values().filter(|service| shelves::is_listed(service, today));
-    for service in services {
-        of_sheet(&service.conditions, &mut keys);
-        if !service.zones.is_empty() {
-            keys.insert(ProfileKey::Commune);
-        }
-    }
-    for coming in &site.agenda.coming {
-        of_sheet(&coming.event.conditions, &mut keys);
-    }
+    let keys = &of_rules(&site.portal.orientation.rules) | &of_sheets(site);
     ProfileKey::all().filter(|key| keys.contains(key)).collect()
 }
 
-/// The needs that rules name.
-pub fn needs(site: &Site) -> BTreeSet<Code> {
-    let mut needs = BTreeSet::new();
-    for rule in &site.portal.orientation.rules {
-        needs_of(&rule.condition, &mut needs);
-    }
-    needs
+/// The questions of rules.
+pub fn of_rules(rules: &[Rule]) -> BTreeSet<ProfileKey> {
+    rules.iter().flat_map(|rule| rule.condition.keys()).collect()
 }
 
-fn needs_of(condition: &Condition, needs: &mut BTreeSet<Code>) {
-    match condition {
-        Condition::All(conditions) | Condition::Any(conditions) => {
-            conditions.iter().for_each(|condition| needs_of(condition, needs));
-        }
-        Condition::Not(condition) => needs_of(condition, needs),
-        Condition::Test(Test { wanted: Wanted::OneOf(values), .. }) => {
-            for value in values {
-                if let ProfileValue::Needs(codes) = value {
-                    needs.extend(codes);
-                }
-            }
-        }
-        Condition::Test(_) => {}
-    }
+/// The questions of every service offered and every coming event.
+pub fn of_sheets(site: &Site) -> BTreeSet<ProfileKey> {
+    let today = site.options.today;
+    let offered = site.portal.services.values().filter(|service| shelves::is_listed(service, today));
+    let services = offered.flat_map(|service| of_sheet(&service.conditions, &service.zones));
+    let is_on = |coming: &&agenda::Coming| !agenda::is_off(agenda::status_of(&coming.event, coming.session()));
+    let events = site.agenda.coming.iter().filter(is_on).flat_map(|coming| of_sheet(&coming.event.conditions, &[]));
+    services.chain(events).collect()
 }
 
-fn of_condition(condition: &Condition, keys: &mut BTreeSet<ProfileKey>) {
-    match condition {
-        Condition::All(conditions) | Condition::Any(conditions) => {
-            conditions.iter().for_each(|condition| of_condition(condition, keys));
-        }
-        Condition::Not(condition) => of_condition(condition, keys),
-        Condition::Test(test) => {
-            keys.insert(test.key);
-        }
-    }
-}
-
-fn of_sheet(conditions: &Conditions, keys: &mut BTreeSet<ProfileKey>) {
-    let has_cir = conditions.cir.is_some_and(|cir| cir.as_str() != "indifferent");
+/// The questions that decide on what a sheet asks.
+fn of_sheet(conditions: &Conditions, zones: &[Zone]) -> Vec<ProfileKey> {
+    let asks = |code: Option<Code>, nothing: &str| code.is_some_and(|code| code.as_str() != nothing);
     let asked = [
-        (conditions.age.is_some(), ProfileKey::Age),
+        (conditions.age.as_ref().is_some_and(Ages::is_asked), ProfileKey::Age),
+        (conditions.age.is_some_and(|ages| ages.max_rqth.is_some()), ProfileKey::Rqth),
         (conditions.women_only, ProfileKey::Sex),
         (!conditions.statuses.is_empty(), ProfileKey::Status),
-        (has_cir, ProfileKey::Cir),
+        (asks(conditions.cir, "indifferent"), ProfileKey::Cir),
         (conditions.max_years.is_some(), ProfileKey::MonthsOfStay),
-        (conditions.spoken.is_some(), ProfileKey::Spoken),
-        (conditions.written.is_some(), ProfileKey::Written),
+        (zones.iter().any(|zone| *zone != Zone::France), ProfileKey::Commune),
+        (asks(conditions.spoken, "aucun"), ProfileKey::Spoken),
+        (asks(conditions.written, "aucun"), ProfileKey::Written),
         (conditions.literacy.is_some(), ProfileKey::Literate),
-        (conditions.diploma.is_some(), ProfileKey::Diploma),
-        (conditions.rqth.is_some(), ProfileKey::Rqth),
-        (conditions.registration.is_some(), ProfileKey::Registered),
+        (asks(conditions.diploma, "aucun"), ProfileKey::Diploma),
+        (asks(conditions.rqth, "possible"), ProfileKey::Rqth),
+        (asks(conditions.registration, "non-requis"), ProfileKey::Registered),
     ];
-    keys.extend(asked.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, key)| key));
+    asked.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, key)| key).collect()
 }

@@ -2,25 +2,15 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { DESKTOP } from "./browser.mjs";
 import { itemsOf, readBasket } from "./handout.mjs";
-import { serve } from "./site.mjs";
+import { visit } from "./visit.mjs";
 
 const root = process.env.SITE;
 const items = itemsOf(root);
 
 /** A reader with a mouse and a keyboard, on the day of the sample. */
-const open = async (t) => {
-  const server = await serve(root);
-  const browser = await launch();
-  const { page, context, faults } = await openPage(browser, server.origin, { viewport: DESKTOP });
-  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-  t.after(async () => {
-    await browser.close();
-    server.close();
-  });
-  return { page, context, faults, go: (path) => page.goto(server.origin + path) };
-};
+const open = (t) => visit(t, { viewport: DESKTOP });
 
 test("identifiers lead to the sheets that carry them, in each language", () => {
   assert.ok(items.size > 80, `only ${items.size} sheets`);
@@ -33,14 +23,14 @@ test("identifiers lead to the sheets that carry them, in each language", () => {
 });
 
 test("a sheet and a card go in and out, and the header counts them", async (t) => {
-  const { page, faults, go } = await open(t);
-  await go("/fr/services/atelier-cv/");
+  const { page, faults, goTo } = await open(t);
+  await goTo("/fr/services/atelier-cv/");
   assert.ok(await page.isHidden(".basket-link"));
   await page.click(".tools > .keep");
   assert.equal(await page.textContent(".basket-link"), "Ma fiche (1)");
   assert.equal(await page.innerText(".tools > .keep"), "Retirer de la fiche");
   assert.deepEqual(await readBasket(page), [items.get("services/atelier-cv/")]);
-  await go("/fr/services/");
+  await goTo("/fr/services/");
   const card = page.locator(`.card[data-item="${items.get("services/atelier-cv/")}"] > .keep`);
   assert.match(await card.textContent(), /^Retirer de la fiche – /);
   const other = page.locator(".card > .keep:not(.is-in)").first();
@@ -58,16 +48,16 @@ test("a sheet and a card go in and out, and the header counts them", async (t) =
 });
 
 test("a step of a pathway is a thing of its own", async (t) => {
-  const { page, go } = await open(t);
-  await go("/fr/parcours/premier-rendez-vous/");
+  const { page, goTo } = await open(t);
+  await goTo("/fr/parcours/premier-rendez-vous/");
   await page.locator(".step > .keep").first().click();
   const [held] = await readBasket(page);
   assert.match(held, new RegExp(`^${items.get("parcours/premier-rendez-vous/")}~[a-z0-9-]+$`));
 });
 
 test("twelve things at most, and the thirteenth is refused in words", async (t) => {
-  const { page, go } = await open(t);
-  await go("/fr/services/");
+  const { page, goTo } = await open(t);
+  await goTo("/fr/services/");
   for (let n = 0; n < 13; n++) await page.locator(".card > .keep").nth(n).click();
   assert.equal((await readBasket(page)).length, 12);
   assert.match(await page.innerText(".basket-said"), /La fiche est pleine/);
@@ -75,8 +65,8 @@ test("twelve things at most, and the thirteenth is refused in words", async (t) 
 });
 
 test("only identifiers are kept, and only as long as the tab", async (t) => {
-  const { page, context, go } = await open(t);
-  await go("/fr/services/atelier-cv/");
+  const { page, context, goTo } = await open(t);
+  await goTo("/fr/services/atelier-cv/");
   await page.click(".tools > .keep");
   const kept = await page.evaluate(() => ({ session: { ...sessionStorage }, local: localStorage.length, cookie: document.cookie }));
   assert.deepEqual(kept, { session: { "passerelle.fiche": items.get("services/atelier-cv/") }, local: 0, cookie: "" });

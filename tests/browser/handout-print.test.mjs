@@ -6,9 +6,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { DESKTOP } from "./browser.mjs";
 import { itemsOf, pagesOf, readCodes } from "./handout.mjs";
-import { fileAt, serve } from "./site.mjs";
+import { fileAt } from "./site.mjs";
+import { visit } from "./visit.mjs";
 
 const root = process.env.SITE;
 const origin = process.env.SITE_ORIGIN;
@@ -28,15 +29,8 @@ const pictures = (pdf) => {
 
 for (const [lang, languages] of [["fr", ""], ["ar", ""], ["ti", ""], ["fa", ".fa+fr"]]) {
   test(`six things on two pages: ${lang}${languages}`, async (t) => {
-    const server = await serve(root);
-    const browser = await launch();
-    t.after(async () => {
-      await browser.close();
-      server.close();
-    });
-    const { page, faults } = await openPage(browser, server.origin, { viewport: DESKTOP });
-    await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-    await page.goto(`${server.origin}/${lang}/fiche/#v1.${SIX.map((path) => items.get(path)).join(".")}${languages}`);
+    const { page, faults, goTo } = await visit(t, { viewport: DESKTOP });
+    await goTo(`/${lang}/fiche/#v1.${SIX.map((path) => items.get(path)).join(".")}${languages}`);
     await page.waitForSelector("[data-state=shown]");
     await page.fill("#handout-note", "Mardi 9 h, guichet 4.");
     const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -2,9 +2,9 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { DESKTOP } from "./browser.mjs";
 import { itemsOf, readBasket } from "./handout.mjs";
-import { serve } from "./site.mjs";
+import { visit } from "./visit.mjs";
 
 const root = process.env.SITE;
 const origin = process.env.SITE_ORIGIN;
@@ -14,18 +14,10 @@ const some = (kind, n) => paths.filter((path) => path.startsWith(`${kind}/`)).sl
 const THREE = [...some("services", 2), ...some("signataires", 1)];
 
 const open = async (t, options = {}) => {
-  const asked = [];
-  const server = await serve(root, { asked });
-  const browser = await launch();
-  const { page, context, faults } = await openPage(browser, server.origin, { viewport: DESKTOP, ...options });
-  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-  t.after(async () => {
-    await browser.close();
-    server.close();
-  });
-  const goTo = (path) => page.goto(server.origin + path);
+  const visitor = await visit(t, { viewport: DESKTOP, ...options });
+  const { page, goTo } = visitor;
   return {
-    page, context, faults, asked, goTo,
+    ...visitor,
     /** Opens a hand-out by its link, once its paper is there. */
     unfold: async (lang, ids, languages = "") => {
       await goTo(`/${lang}/fiche/#v1.${ids.join(".")}${languages}`);
@@ -90,7 +82,7 @@ test("side by side, each fact stands on one line in both languages", async (t) =
   const { page, unfold } = await open(t);
   await unfold("fr", [...THREE, ...some("evenements", 1)], ".fa+fr");
   assert.equal(await page.getAttribute(".paper", "lang"), "fa");
-  const rows = await page.locator(".row").evaluateAll((rows) =>
+  const rows = await page.locator(".row:not(.of-words > .row)").evaluateAll((rows) =>
     rows.map((row) => [...row.children].map((cell) => ({ lang: cell.lang, dir: cell.dir, top: cell.getBoundingClientRect().top, x: cell.getBoundingClientRect().x, text: cell.textContent }))),
   );
   assert.ok(rows.length > 15, `only ${rows.length} lines`);
@@ -101,10 +93,27 @@ test("side by side, each fact stands on one line in both languages", async (t) =
   }
 });
 
-test("papers to bring are gathered without repeats", async (t) => {
+test("the paper says, once, which of its sheets a machine translated and which are in French", async (t) => {
   const { page, unfold } = await open(t);
-  await unfold("fr", some("services", 12));
-  const papers = (await page.locator(".paper-to-bring").allTextContents()).map((line) => line.replace(/ \([\d, ]+\)$/, ""));
+  const noticed = (id) => paths.find((path) => readFileSync(`${root}/fa/${path}index.html`, "utf8").includes(`data-notice="${id}"`));
+  const [automatic, fallback] = ["automatic", "fallback"].map(noticed).map((path) => items.get(path));
+  const strings = readFileSync(new URL("../../themes/passerelle/strings/fa.yaml", import.meta.url), "utf8");
+  const words = (id) => strings.match(`notice\\.${id}: "(.*)"`)[1];
+  await unfold("fr", [automatic, fallback]);
+  assert.equal(await page.locator(".of-words").count(), 0, "French is the source");
+  await unfold("fr", [automatic, fallback], ".fa+fr");
+  await page.waitForSelector(".of-words");
+  const [theirs, french] = await page.locator(".of-words .cell").all();
+  assert.deepEqual(await theirs.locator("p").allInnerTexts(), [`${words("automatic")} (1)`, `${words("fallback")} (2)`]);
+  assert.equal(await french.innerText(), "");
+});
+
+for (const lang of ["fr", "fa"]) test(`papers to bring are gathered without repeats (${lang})`, async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold(lang, some("services", 12));
+  const papers = await page.locator(".paper-to-bring").evaluateAll((lines) =>
+    lines.map((line) => (line.querySelector(".cell [lang=fr]") ?? line).textContent.replace(/ \((obligatoire|[\d, ]+)\)/g, "").trim()),
+  );
   assert.ok(papers.length > 2);
   assert.equal(new Set(papers).size, papers.length);
   assert.equal(await page.locator(".item .of-bring").count(), 0);

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { DESKTOP, PHONE, launch, openPage } from "./browser.mjs";
 import { itemsOf, pagesOf, readCodes } from "./handout.mjs";
+import { BUILT } from "./visit.mjs";
 import { fileAt, serve } from "./site.mjs";
 
 const root = process.env.SITE;
 const origin = process.env.SITE_ORIGIN;
-const TODAY = "2026-11-23T10:00:00+01:00";
 let server;
 let browser;
 
@@ -22,11 +22,11 @@ after(async () => {
 });
 
 /** A page of someone at work, who counts what they do. */
-const someone = async (t, { path, viewport = DESKTOP, now = TODAY }) => {
+const someone = async (t, { path, viewport = DESKTOP, at = BUILT }) => {
   const asked = [];
   const { page, context, faults } = await openPage(browser, server.origin, { viewport });
   page.on("request", (request) => asked.push(request.url()));
-  await page.clock.setFixedTime(new Date(now));
+  await page.clock.setFixedTime(new Date(at));
   await page.goto(server.origin + path);
   t.after(async () => {
     assert.deepEqual(faults, []);
@@ -78,7 +78,7 @@ test("job 1: a refugee of 24 in Muret: from the home page to the sheet in Dari i
   const event = page.locator(".found-events .found-item").first();
   assert.doesNotMatch(await event.getAttribute("class"), /is-refused/, "the next event refuses nothing that is known");
   await page.locator(".found-conditions > summary").first().click();
-  assert.ok((await page.locator(".found-conditions li").count()) >= 1, "conditions are told line by line");
+  await page.locator(".found-conditions[open] li").first().waitFor(); // Told line by line, and written when unfolded.
   assert.match(await auditor.names("services"), /Garde d’enfants/);
   assert.doesNotMatch(await auditor.all(), /Mission Locale Toulouse|Apec/);
 
@@ -181,7 +181,7 @@ test("job 8: whom to call at Cap emploi, two actions from the home page", async 
 });
 
 test("job 9: this week’s board: nothing past, what is cancelled struck out, one press to print", async (t) => {
-  const auditor = await someone(t, { path: "/fr/diffuser/", now: "2026-11-25T08:00:00+01:00" });
+  const auditor = await someone(t, { path: "/fr/diffuser/", at: "2026-11-25T08:00:00+01:00" });
   const { page } = auditor;
   const days = await page.locator(".day-rows:visible").evaluateAll((all) => all.map((day) => day.dataset.day));
   assert.ok(days.length > 3 && days.every((day) => day >= "2026-11-25"), days.join());

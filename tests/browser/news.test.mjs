@@ -3,22 +3,13 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { launch, openPage } from "./browser.mjs";
-import { serve } from "./site.mjs";
+import { visit } from "./visit.mjs";
 
-const root = process.env.SITE;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function open(t, { lang = "fr", fragment = "", ...options } = {}) {
-  const server = await serve(root);
-  const browser = await launch();
-  t.after(async () => {
-    await browser.close();
-    server.close();
-  });
-  const { page, faults } = await openPage(browser, server.origin, options);
-  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-  await page.goto(`${server.origin}/${lang}/nouveautes/${fragment}`);
+  const { page, faults, goTo } = await visit(t, options);
+  await goTo(`/${lang}/nouveautes/${fragment}`);
   t.after(() => assert.deepEqual(faults, []));
   return page;
 }

@@ -2,9 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { DESKTOP, launch, openPage } from "./browser.mjs";
+import { DESKTOP } from "./browser.mjs";
 import { itemsOf, readCodes } from "./handout.mjs";
-import { fileAt, serve } from "./site.mjs";
+import { fileAt } from "./site.mjs";
+import { visit } from "./visit.mjs";
 
 const root = process.env.SITE;
 const origin = process.env.SITE_ORIGIN;
@@ -12,18 +13,10 @@ const items = itemsOf(root);
 const PATH = "services/atelier-cv/";
 
 const open = async (t, options = {}) => {
-  const asked = [];
-  const server = await serve(root, { asked });
-  const browser = await launch();
-  const { page, context, faults } = await openPage(browser, server.origin, { viewport: DESKTOP, ...options });
-  await page.clock.setFixedTime(new Date("2026-11-23T10:00:00+01:00"));
-  t.after(async () => {
-    await browser.close();
-    server.close();
-  });
-  const goTo = (path) => page.goto(server.origin + path);
+  const visitor = await visit(t, { viewport: DESKTOP, ...options });
+  const { page, goTo } = visitor;
   return {
-    page, context, faults, asked, goTo, server,
+    ...visitor,
     /** Opens the panel of a sheet. */
     unfold: async (path) => {
       await goTo(path);

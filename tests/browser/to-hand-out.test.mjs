@@ -3,24 +3,15 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { DESKTOP, launch, openPage } from "./browser.mjs";
-import { serve } from "./site.mjs";
+import { DESKTOP } from "./browser.mjs";
+import { BUILT, visit } from "./visit.mjs";
 
-const root = process.env.SITE;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const BUILT = "2026-11-23T08:00:00+01:00";
 
 /** The page of a language at a moment. */
-async function open(t, { lang = "fr", at = BUILT, fragment = "", ...options } = {}) {
-  const server = await serve(root);
-  const browser = await launch();
-  t.after(async () => {
-    await browser.close();
-    server.close();
-  });
-  const { page, faults } = await openPage(browser, server.origin, options);
-  await page.clock.setFixedTime(new Date(at));
-  await page.goto(`${server.origin}/${lang}/diffuser/${fragment}`);
+async function open(t, { lang = "fr", fragment = "", ...options } = {}) {
+  const { page, faults, goTo } = await visit(t, options);
+  await goTo(`/${lang}/diffuser/${fragment}`);
   t.after(() => assert.deepEqual(faults, []));
   return page;
 }

@@ -6,6 +6,7 @@ mod explained;
 mod faults;
 mod golden;
 mod handing_out;
+mod node;
 mod orient_parity;
 mod orienting;
 mod portal;

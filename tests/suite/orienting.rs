@@ -1,6 +1,7 @@
 //! A portal to orient with: the sample's rules and sheets, or random ones in their place, published in a folder beside
 //! the program's own answers.
 
+use crate::node;
 use crate::portal::root;
 use crate::searching::Dice;
 use passerelle::compile::{Planned, plan};
@@ -23,8 +24,6 @@ use passerelle::sources::disk;
 use passerelle::theme::files::ThemeFiles;
 use passerelle::theme::load::Theme;
 use serde_json::{Value, json};
-use std::io::Write;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 /// Places on both sides of every border that rules know, and far from all of them.
@@ -73,19 +72,7 @@ pub fn ask_browser(site: &Arc<Site>, theme: &Arc<Theme>, profiles: &[Profile]) -
         std::fs::write(folder.path().join(name), make(&mut Report::default())).expect("writable");
     }
     let asked: Vec<Value> = profiles.iter().map(as_json).collect();
-    let mut node = Command::new("node")
-        .arg(root().join("tests/orient/answers.mjs"))
-        .arg(folder.path())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node is installed: the browser's interpreter is tested with it");
-    let json = serde_json::to_vec(&asked).expect("profiles are text and numbers");
-    node.stdin.take().expect("a pipe was asked for").write_all(&json).expect("node reads its profiles");
-    let output = node.wait_with_output().expect("node ends");
-    assert!(output.status.success(), "the browser's interpreter failed");
-    let text = String::from_utf8(output.stdout).expect("node prints text");
-    text.lines().map(|line| serde_json::from_str(line).expect("an answer a line")).collect()
+    node::ask("tests/orient/answers.mjs", &[folder.path().as_ref()], &asked)
 }
 
 /// A profile as the browser holds it.

@@ -3,15 +3,13 @@
 //! Random texts are made of characters that Unicode has had since version 12 (2019): the tables of Rust, of the
 //! normalization and of node come from different versions, and may disagree about what was added later.
 
+use crate::node;
 use crate::portal::root;
 use passerelle::lang::tag::Lang;
 use passerelle::search::analysis::forms;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::thread;
 
 const LANGS: [&str; 12] = ["ar", "bn", "en", "es", "fa", "fr", "ps", "pt", "ru", "ti", "tr", "uk"];
 
@@ -88,22 +86,7 @@ fn shown<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
 
 /// What the script of the theme answers, run by node.
 fn words_of_the_browser(asked: &[(&str, &str)]) -> Vec<Vec<String>> {
-    let mut node = Command::new("node")
-        .arg(root().join("tests/search/words.mjs"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap_or_else(|fault| {
-            panic!("node (20 or later) must be installed to run the scripts of the theme: {fault}")
-        });
-    let question = serde_json::to_vec(asked).expect("JSON");
-    let mut input = node.stdin.take().expect("its standard input");
-    let writer = thread::spawn(move || input.write_all(&question));
-    let output = node.wait_with_output().expect("an answer");
-    let written = writer.join().expect("a writer");
-    assert!(output.status.success(), "node tests/search/words.mjs failed: {}", output.status);
-    written.expect("node reads the whole question");
-    serde_json::from_slice(&output.stdout).expect("words")
+    node::ask("tests/search/words.mjs", &[], &asked).swap_remove(0)
 }
 
 /// What random texts are made of: first and last characters of runs, all older than Unicode 13.

@@ -1,6 +1,7 @@
 //! An index to ask: real sentences of the sample content made into hundreds of documents, published in a folder, with
 //! both engines beside it and the questions that people type.
 
+use crate::node;
 use crate::portal::root;
 use passerelle::compile::{Planned, plan};
 use passerelle::diag::report::Report;
@@ -18,9 +19,7 @@ use passerelle::sources::disk;
 use passerelle::theme::files::ThemeFiles;
 use serde::Deserialize;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// The sample portal, planned.
@@ -124,20 +123,8 @@ impl Shelf {
     pub fn ask_browser(&self, asked: &[Typed]) -> Vec<Reply> {
         let asked: Vec<(&str, bool)> =
             asked.iter().map(|typed| (typed.text.as_str(), typed.stage == Stage::Typing)).collect();
-        let mut node = Command::new("node")
-            .arg(root().join("tests/search/rank.mjs"))
-            .arg(self.folder.path())
-            .arg(self.catalogue.corpus.lang.as_str())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("node is installed: the browser's engine is tested with it");
-        let json = serde_json::to_vec(&asked).expect("questions are text");
-        node.stdin.take().expect("a pipe was asked for").write_all(&json).expect("node reads its questions");
-        let output = node.wait_with_output().expect("node ends");
-        assert!(output.status.success(), "the browser's engine failed");
-        let text = String::from_utf8(output.stdout).expect("node prints text");
-        text.lines().map(|line| serde_json::from_str(line).expect("an answer a line")).collect()
+        let lang = self.catalogue.corpus.lang.as_str();
+        node::ask("tests/search/rank.mjs", &[self.folder.path().as_ref(), lang.as_ref()], &asked)
     }
 }
 

@@ -43,3 +43,10 @@ pub struct Ages {
     /// Oldest with a recognised disability.
     pub max_rqth: Option<u8>,
 }
+
+impl Ages {
+    /// True when a bound of age is set for everyone.
+    pub fn is_asked(&self) -> bool {
+        self.min.or(self.max).is_some()
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
+use crate::lang::zone::Zone as TimeZone;
 use crate::model::entities::common::Text;
 use crate::model::values::phone::Phone;
 use crate::model::values::zone::Zone;
@@ -18,8 +19,8 @@ pub struct Portail {
     pub address: Arc<str>,
     /// Languages, the source first.
     pub languages: Vec<Lang>,
-    /// IANA time zone.
-    pub zone: Arc<str>,
+    /// Time zone of every moment that partners write.
+    pub zone: TimeZone,
     /// Territories served.
     pub territory: Vec<Zone>,
     /// General contact.

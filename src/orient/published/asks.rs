@@ -2,12 +2,8 @@
 
 use super::conditions::codes;
 use crate::model::entities::conditions::{Ages, Conditions};
-use crate::model::entities::orientation::profile::ProfileKey;
 use crate::model::values::code::Code;
 use crate::model::values::zone::Zone;
-use crate::site::agenda;
-use crate::site::plan::Site;
-use crate::site::shelves;
 use serde::Serialize;
 
 /// What a sheet asks; what it says nothing of is absent.
@@ -55,7 +51,7 @@ impl Asks {
     pub(super) fn of(conditions: &Conditions, zones: &[Zone]) -> Option<Self> {
         let code = |code: Option<Code>| code.map(Code::as_str);
         let asks = Self {
-            age: conditions.age.filter(is_some).map(|ages| AgesAsked {
+            age: conditions.age.filter(Ages::is_asked).map(|ages| AgesAsked {
                 min: ages.min,
                 max: ages.max,
                 max_rqth: ages.max_rqth,
@@ -74,39 +70,4 @@ impl Asks {
         };
         (asks != Self::default()).then_some(asks)
     }
-}
-
-fn is_some(ages: &Ages) -> bool {
-    ages.min.or(ages.max).is_some()
-}
-
-/// What every service offered and every coming event asks.
-pub(super) fn all(site: &Site) -> impl Iterator<Item = (&Conditions, &[Zone])> {
-    let today = site.options.today;
-    let offered = site.portal.services.values().filter(move |service| shelves::is_listed(service, today));
-    let services = offered.map(|service| (&service.conditions, service.zones.as_slice()));
-    let on =
-        site.agenda.coming.iter().filter(|coming| !agenda::is_off(agenda::status_of(&coming.event, coming.session())));
-    services.chain(on.map(|coming| (&coming.event.conditions, [].as_slice())))
-}
-
-/// The keys of a profile that decide on what is asked.
-pub(super) fn keys((conditions, zones): (&Conditions, &[Zone])) -> Vec<ProfileKey> {
-    let asks = |code: Option<Code>, nothing: &str| code.is_some_and(|code| code.as_str() != nothing);
-    let asked = [
-        (conditions.age.as_ref().is_some_and(is_some), ProfileKey::Age),
-        (conditions.age.is_some_and(|ages| ages.max_rqth.is_some()), ProfileKey::Rqth),
-        (conditions.women_only, ProfileKey::Sex),
-        (!conditions.statuses.is_empty(), ProfileKey::Status),
-        (asks(conditions.cir, "indifferent"), ProfileKey::Cir),
-        (conditions.max_years.is_some(), ProfileKey::MonthsOfStay),
-        (zones.iter().any(|zone| *zone != Zone::France), ProfileKey::Commune),
-        (asks(conditions.spoken, "aucun"), ProfileKey::Spoken),
-        (asks(conditions.written, "aucun"), ProfileKey::Written),
-        (conditions.literacy.is_some(), ProfileKey::Literate),
-        (asks(conditions.diploma, "aucun"), ProfileKey::Diploma),
-        (asks(conditions.rqth, "possible"), ProfileKey::Rqth),
-        (asks(conditions.registration, "non-requis"), ProfileKey::Registered),
-    ];
-    asked.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, key)| key).collect()
 }

@@ -1,12 +1,9 @@
-//! A rule's condition as a tree that a script walks, and what it names: keys, needs, areas.
+//! A rule's condition as a tree that a script walks.
 
 use crate::model::entities::orientation::condition::{Condition, Test, Wanted};
-use crate::model::entities::orientation::profile::{self, ProfileKey, ProfileValue};
-use crate::model::entities::orientation::rule::Rule;
-use crate::model::values::code::Code;
+use crate::model::entities::orientation::profile::ProfileValue;
 use crate::model::values::zone::Zone;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// A condition as data.
 #[derive(Clone, Debug, Serialize)]
@@ -83,44 +80,4 @@ pub(super) fn codes(zones: &[Zone]) -> Vec<String> {
         Zone::France | Zone::Department(_) | Zone::Epci(_) => vec![zone.code()],
     };
     zones.iter().flat_map(held).collect()
-}
-
-/// Every test of a condition.
-pub(super) fn tests(condition: &Condition) -> Vec<&Test> {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().flat_map(tests).collect(),
-        Condition::Not(part) => tests(part),
-        Condition::Test(test) => vec![test],
-    }
-}
-
-/// The keys that a condition tests.
-pub(super) fn keys(condition: &Condition) -> impl Iterator<Item = ProfileKey> {
-    tests(condition).into_iter().map(|test| test.key)
-}
-
-/// The areas that a condition names.
-pub(super) fn zones(condition: &Condition) -> impl Iterator<Item = Zone> {
-    tests(condition).into_iter().flat_map(|test| match &test.wanted {
-        Wanted::Within(zones) | Wanted::Outside(zones) => zones.clone(),
-        Wanted::OneOf(_) | Wanted::Between { .. } => Vec::new(),
-    })
-}
-
-/// The needs that rules name, categories first, in the order of their lists.
-pub(super) fn needs(rules: &[Rule]) -> Vec<&'static str> {
-    let values = rules.iter().flat_map(|rule| tests(&rule.condition)).flat_map(|test| match &test.wanted {
-        Wanted::OneOf(values) => values.iter().collect(),
-        Wanted::Between { .. } | Wanted::Within(_) | Wanted::Outside(_) => Vec::new(),
-    });
-    let named: BTreeSet<Code> = values
-        .flat_map(|value| match value {
-            ProfileValue::Needs(needs) => needs.clone(),
-            ProfileValue::Number(_) | ProfileValue::Code(_) | ProfileValue::Boolean(_) | ProfileValue::Commune(_) => {
-                Vec::new()
-            }
-        })
-        .collect();
-    let mut seen = BTreeSet::new();
-    profile::needs().filter(|code| named.contains(code) && seen.insert(*code)).map(Code::as_str).collect()
 }

@@ -26,11 +26,14 @@ mod targets;
 
 use crate::lang::tag::Lang;
 use crate::model::entities::orientation::condition::rank;
+use crate::model::entities::orientation::named;
 use crate::model::entities::orientation::profile::{Domain, ProfileKey, ProfileValue};
+use crate::model::values::code::Code;
 use crate::model::values::zone::Zone;
 use crate::orient::offered;
 use crate::output::files::{Files, Maker};
 use crate::output::path::OutputPath;
+use crate::site::asked;
 use crate::site::plan::Site;
 use crate::site::route::Route;
 use crate::theme::load::Theme;
@@ -78,8 +81,7 @@ fn add(files: &mut Files<'static>, route: &Route, maker: Maker<'static>) {
 fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {
     let offered = offered::rules(site);
     let targets = Targets::of(site, &theme.words(lang).strings);
-    let ruled: BTreeSet<ProfileKey> = offered.iter().flat_map(|rule| conditions::keys(&rule.condition)).collect();
-    let asked: BTreeSet<ProfileKey> = asks::all(site).flat_map(asks::keys).collect();
+    let (ruled, asked) = (asked::of_rules(&offered), asked::of_sheets(site));
     let named = |keys: &BTreeSet<ProfileKey>, without: &BTreeSet<ProfileKey>| {
         let kept = ProfileKey::all().filter(|key| keys.contains(key) && !without.contains(key));
         kept.map(ProfileKey::as_str).collect()
@@ -88,7 +90,7 @@ fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {
         v: FORMAT,
         keys: named(&ruled, &BTreeSet::new()),
         sheet_keys: named(&asked, &ruled),
-        needs: conditions::needs(&offered),
+        needs: named::needs(&offered).into_iter().map(Code::as_str).collect(),
         areas: areas(site).into_iter().map(|zone| (zone.code(), zone.name().replace('\'', "’"))).collect(),
         scales: scales(),
         rules: offered.iter().map(|rule| rules::rule(rule, &targets, lang)).collect(),
@@ -98,7 +100,7 @@ fn data(site: &Site, theme: &Theme, lang: Lang) -> Data {
 
 /// Every area that a rule or a service names.
 fn areas(site: &Site) -> BTreeSet<Zone> {
-    let ruled = site.portal.orientation.rules.iter().flat_map(|rule| conditions::zones(&rule.condition));
+    let ruled = site.portal.orientation.rules.iter().flat_map(|rule| rule.condition.zones());
     let asked = site.portal.services.values().flat_map(|service| service.zones.iter().copied());
     ruled.chain(asked).collect()
 }

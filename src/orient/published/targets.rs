@@ -3,9 +3,8 @@
 use super::asks::Asks;
 use super::rules::Tongue;
 use crate::lang::tag::Lang;
-use crate::lang::zone;
 use crate::model::entities::common::{Common, Reference, Text};
-use crate::model::entities::event::{EventMode, EventStatus};
+use crate::model::entities::event::{EventMode, EventStatus, When};
 use crate::model::entities::readers::sessions::status_name;
 use crate::model::entities::service::Service;
 use crate::model::values::phone::Phone;
@@ -151,7 +150,7 @@ impl Writer<'_> {
             meta: if towns.is_empty() { remote.unwrap_or_default() } else { towns },
             phone: entry.phone.as_ref().map(Phone::grouped).or_else(|| self.phone_of(&entry.common)),
             owner: entry.common.owner.as_ref().and_then(|owner| targets.actor(owner)),
-            until: entry.ends.map(|last| self.instant(crate::model::entities::event::When::Days { first: last, last })),
+            until: entry.ends.map(|last| self.instant(When::Days { first: last, last })),
             status: if is_off { Some("suspendu") } else { capacity },
             asks: Asks::of(&entry.conditions, &entry.zones),
             ..self.target(SERVICE, &kind, &entry.common, &entry.title)
@@ -195,9 +194,7 @@ impl Writer<'_> {
         self.strings.locale.list(&towns)
     }
 
-    fn instant(&self, when: crate::model::entities::event::When) -> String {
-        let paris = || zone::Zone::parse("Europe/Paris").expect("the bundled zones hold Paris");
-        let zone = zone::Zone::parse(&self.site.portal.portail.zone).unwrap_or_else(paris);
-        when.over().iso_in(&zone)
+    fn instant(&self, when: When) -> String {
+        when.over().iso_in(&self.site.portal.portail.zone)
     }
 }

@@ -1,6 +1,7 @@
 //! The profile form: the questions that may change an answer, and the pages that answer without script.
 
-use crate::model::entities::orientation::profile::{Domain, ProfileKey, needs};
+use crate::model::entities::orientation::named::needs;
+use crate::model::entities::orientation::profile::{Domain, ProfileKey};
 use crate::model::values::code::Code;
 use crate::model::values::vocabulary::{
     CIR, DIPLOMAS, LEVELS, OBSTACLES, REGISTRATION, RQTH, STATUSES, THEME_CATEGORIES, Vocabulary,
@@ -15,7 +16,7 @@ use crate::site::page::PageKind;
 use crate::site::plan;
 use crate::site::route::Route;
 use crate::text::escape;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The words of `ui.orientation` that the script says.
@@ -124,13 +125,12 @@ fn levels(desk: &Desk<'_>, key: ProfileKey, vocabulary: &Vocabulary) -> Vec<Choi
 
 /// The needs that rules name; a theme by its category.
 fn asked_needs(desk: &Desk<'_>) -> Vec<Choice> {
-    let named: BTreeSet<&str> = asked::needs(&desk.stage.site).into_iter().map(Code::as_str).collect();
-    let is_named = |code: &Code| named.contains(code.as_str());
     let label = |code: Code| {
         let is_obstacle = OBSTACLES.codes.contains(&code.as_str());
         desk.label(if is_obstacle { &OBSTACLES } else { &THEME_CATEGORIES }, code)
     };
-    let shown = needs().filter(|code| !code.as_str().contains("--")).filter(is_named);
+    let shown = needs(&desk.stage.site.portal.orientation.rules);
+    let shown = shown.into_iter().filter(|code| !code.as_str().contains("--"));
     shown.map(|code| choice(code.as_str(), label(code))).collect()
 }
 

@@ -40,7 +40,7 @@ pub fn build(desk: &Desk<'_>) -> Built {
         title: title.clone(),
         summary: summary.clone(),
         built: desk.say_with("to-hand-out.built", &[("date", &desk.date_long(today))]),
-        zone: site.portal.portail.zone.to_string(),
+        zone: site.portal.portail.zone.name().to_owned(),
         sieve: sieve::of(desk, &lines, &rows::communes(desk), "to-hand-out.count"),
         spans: spans(desk, days, last),
         some: !all.is_empty(),

@@ -49,8 +49,7 @@ impl Corpus {
 /// The documents of a language, written in its words.
 pub fn of(site: &Site, strings: &Strings) -> Corpus {
     let portal = &site.portal;
-    let paris = || Zone::parse("Europe/Paris").expect("the bundled zones hold Paris");
-    let zone = Zone::parse(&portal.portail.zone).unwrap_or_else(paris);
+    let zone = portal.portail.zone.clone();
     let mut writer = Writer { site, strings, lang: strings.lang, zone, labels: BTreeMap::new() };
     let mut documents = Vec::new();
     documents.extend(portal.services.values().filter_map(|entry| writer.service(entry)));

@@ -95,16 +95,7 @@ fn profile(node: &Node, report: &mut Report) -> Profile {
 fn answer(key: ProfileKey, entry: &Entry, report: &mut Report) -> Option<ProfileValue> {
     let Data::List(items) = &entry.value.data else { return answer::value(key, &entry.value, report) };
     match key.domain() {
-        Domain::Needs => {
-            let needs = items.iter().filter_map(|item| match answer::value(key, item, report)? {
-                ProfileValue::Needs(needs) => Some(needs),
-                ProfileValue::Number(_)
-                | ProfileValue::Code(_)
-                | ProfileValue::Boolean(_)
-                | ProfileValue::Commune(_) => None,
-            });
-            Some(ProfileValue::Needs(needs.flatten().collect()))
-        }
+        Domain::Needs => Some(ProfileValue::needs_of(items.iter().filter_map(|item| answer::value(key, item, report)))),
         Domain::Number(_) | Domain::Code(_) | Domain::Level(_) | Domain::Boolean | Domain::Commune => {
             report.push(entry.value.span, Problem::NotAValue { key: entry.key.to_string() });
             None

@@ -76,6 +76,21 @@ pub enum ProfileValue {
     Needs(Vec<Code>),
 }
 
+impl ProfileValue {
+    /// The needs that a value says; none for what is no list of needs.
+    pub fn needs(&self) -> &[Code] {
+        match self {
+            Self::Needs(needs) => needs,
+            Self::Number(_) | Self::Code(_) | Self::Boolean(_) | Self::Commune(_) => &[],
+        }
+    }
+
+    /// Values of needs as one.
+    pub(super) fn needs_of(values: impl Iterator<Item = ProfileValue>) -> Self {
+        Self::Needs(values.flat_map(|value| value.needs().to_vec()).collect())
+    }
+}
+
 /// A profile.
 pub type Profile = BTreeMap<ProfileKey, ProfileValue>;
 

@@ -48,16 +48,7 @@ fn value(line: &SourceFile, key: ProfileKey, span: Span, report: &mut Report) ->
         answer::value(key, &Node { span, data: Data::Scalar(scalar) }, report)
     };
     match key.domain() {
-        Domain::Needs => {
-            let needs = parts(line, span, '+').into_iter().filter_map(|part| match one(part)? {
-                ProfileValue::Needs(needs) => Some(needs),
-                ProfileValue::Number(_)
-                | ProfileValue::Code(_)
-                | ProfileValue::Boolean(_)
-                | ProfileValue::Commune(_) => None,
-            });
-            Some(ProfileValue::Needs(needs.flatten().collect()))
-        }
+        Domain::Needs => Some(ProfileValue::needs_of(parts(line, span, '+').into_iter().filter_map(one))),
         Domain::Number(_) | Domain::Code(_) | Domain::Level(_) | Domain::Boolean | Domain::Commune => one(span),
     }
 }

@@ -33,7 +33,7 @@ pub fn first_words(head: Option<&Node>) -> (Vec<Lang>, Arc<str>) {
         languages.insert(0, Lang::FR);
     }
     let zone = under("fuseau").into_iter().next().filter(|zone| TimeZone::parse(zone).is_some());
-    (languages, zone.unwrap_or_else(|| Arc::from("Europe/Paris")))
+    (languages, zone.unwrap_or_else(|| Arc::from(TimeZone::usual().name())))
 }
 
 /// Reads `portail.yaml`.
@@ -79,12 +79,12 @@ fn build(sheet: &Sheet, context: &Context, report: &mut Report) -> Option<Portai
     })
 }
 
-fn zone(fields: &Reading, report: &mut Report) -> Arc<str> {
-    let Some(zone) = fields.text("fuseau") else { return Arc::from("Europe/Paris") };
-    if TimeZone::parse(&zone).is_none() {
-        report.push(fields.span("fuseau"), Meaning::UnknownZone { found: zone.to_string() });
-    }
-    zone
+fn zone(fields: &Reading, report: &mut Report) -> TimeZone {
+    let Some(name) = fields.text("fuseau") else { return TimeZone::usual() };
+    TimeZone::parse(&name).unwrap_or_else(|| {
+        report.push(fields.span("fuseau"), Meaning::UnknownZone { found: name.to_string() });
+        TimeZone::usual()
+    })
 }
 
 fn address_of(address: &str, fields: &Reading, report: &mut Report) -> Arc<str> {

@@ -103,7 +103,7 @@ note.addEventListener("input", () => {
 });
 for (const field of [language, find(".handout-layout")]) field.addEventListener("change", () => (change(), show()));
 document.addEventListener(CHANGED, show);
-addEventListener("hashchange", adopt);
+addEventListener("hashchange", () => (adopt(), show()));
 // Lost on leaving, even where the browser would bring the page back as it was.
 addEventListener("pagehide", () => (note.value = ""));
 addEventListener("pageshow", () => (adopt(), show()));

@@ -1,4 +1,6 @@
 // The paper: what is printed. In two languages each fact stands on one line in both, for two people to point at.
+import { notices, papers } from "./foot.js";
+import { made, row } from "./rows.js";
 
 /**
  * @typedef {import("./items.js").Entry} Entry
@@ -8,26 +10,6 @@
 
 /** How many characters fill two pages side by side: beyond them, letters are a little smaller. */
 const LONG = 4500;
-
-/** @param {string} name @param {string} [className] @param {...(Node | string)} inside */
-export const made = (name, className = "", ...inside) => {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  element.append(...inside);
-  return element;
-};
-
-/** One line: a cell in each language. @param {Tongue[]} tongues @param {string} className @param {(at: number) => (Node | string)[]} inside */
-const row = (tongues, className, inside) => {
-  const line = made("div", `row ${className}`);
-  tongues.forEach(({ said }, at) => {
-    const cell = made("div", "cell", ...inside(at));
-    cell.lang = said.lang;
-    cell.dir = said.dir;
-    line.append(cell);
-  });
-  return line;
-};
 
 /** A fact: what it is called, then its lines. @param {import("./sheet.js").Fact | undefined} fact */
 const told = (fact) => {
@@ -63,31 +45,6 @@ const item = ({ id, sheets, isGone }, rank, tongues, draw, moves) => {
   return out;
 };
 
-/** Papers gathered from all items, without repeats; each says for which ones. @param {Entry[]} entries @param {Tongue[]} tongues */
-const papers = (entries, tongues) => {
-  /** @type {Map<string, { lines: DocumentFragment[], ranks: number[] }>} */
-  const all = new Map();
-  entries.forEach(({ sheets }, at) => {
-    if (sheets.length < tongues.length) return;
-    sheets[0].papers.forEach((paper, place) => {
-      const words = (paper.textContent || "").trim();
-      // « CV » and « CV (obligatoire) » are one paper, which one cannot do without.
-      const [same = words, known = { lines: [], ranks: [] }] = [...all].find(([other]) => other === words || other.startsWith(`${words} (`) || words.startsWith(`${other} (`)) || [];
-      const isFuller = words.length > same.length || known.lines.length === 0;
-      if (isFuller) known.lines = sheets.map((sheet) => sheet.papers[place] || paper);
-      if (!known.ranks.includes(at + 1)) known.ranks.push(at + 1);
-      if (isFuller) all.delete(same);
-      all.set(isFuller ? words : same, known);
-    });
-  });
-  if (all.size === 0) return [];
-  const head = row(tongues, "part-title", (at) => [made(at === 0 ? "h2" : "p", "title", tongues[at].said.handout.bring)]);
-  const ticked = [...all.values()].map(({ lines, ranks }) =>
-    row(tongues, "paper-to-bring", (at) => [lines[at].cloneNode(true), ...(entries.length > 1 ? [made("small", "", ` (${ranks.join(", ")})`)] : [])]),
-  );
-  return [made("section", "papers", head, ...ticked)];
-};
-
 /**
  * @param {HTMLElement} paper
  * @param {{ entries: Entry[], tongues: Tongue[], note: string, whole: string, date: string, site: string, draw: Draw, moves: () => Node }} what
@@ -101,13 +58,13 @@ export const write = (paper, { entries, tongues, note, whole, date, site, draw, 
   const day = made("bdi", "", date);
   day.dir = "ltr";
   const whose = made("bdi", "", site);
-  const about = made("p", "over", whose, " · ", day);
+  const origin = made("p", "over", whose, " · ", day);
   const code = made("div", "item-code", draw(whole, said.handout.whole), made("p", "", said.handout.whole));
   const written = made("p", "said-note", note);
   written.dir = "auto";
   written.hidden = !note;
-  const head = made("header", "paper-head", made("div", "item-lines", title, about, written), code);
+  const head = made("header", "paper-head", made("div", "item-lines", title, origin, written), code);
   const list = made("ol", "items", ...entries.map((entry, at) => item(entry, at + 1, tongues, draw, moves())));
-  paper.replaceChildren(head, list, ...papers(entries, tongues));
+  paper.replaceChildren(head, list, ...papers(entries, tongues), ...notices(entries, tongues));
   paper.classList.toggle("is-dense", (paper.textContent || "").length > LONG);
 };

@@ -1,41 +1,17 @@
 // What a hand-out takes from the published page of a sheet, in one language: nothing is written twice.
+import { taken, textOf } from "./words.js";
 
 /**
  * @typedef {{ id: string, term: string, lines: DocumentFragment[] }} Fact
  * @typedef {{
  *   title: DocumentFragment, over: string, status: string[], facts: Fact[], papers: DocumentFragment[],
+ *   notices: { id: string, words: DocumentFragment }[],
  *   lang: string, dir: string, address: string, here: string,
  * }} Sheet
  */
 
-/** What keeps its meaning on paper; of other elements only the content is taken. */
-const KEPT = new Set(["SPAN", "BDI", "TIME", "S", "B", "STRONG", "EM"]);
-
 /** How many dates of an event are enough; its page has them all. */
 const DATES = 4;
-
-/** The words of a node, with the language of each. @param {Node} node @returns {DocumentFragment} */
-export const taken = (node) => {
-  const out = document.createDocumentFragment();
-  for (const child of node.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) out.append((child.textContent || "").replace(/\s+/g, " "));
-    if (!(child instanceof HTMLElement) || child.classList.contains("unseen")) continue;
-    const inside = taken(child);
-    const isLink = child instanceof HTMLAnchorElement && /^(tel|mailto):/.test(child.getAttribute("href") || "");
-    if (!isLink && !KEPT.has(child.tagName)) {
-      out.append(inside);
-      continue;
-    }
-    const copy = document.createElement(isLink ? "a" : child.tagName);
-    for (const name of ["lang", "dir", "datetime", "translate", ...(isLink ? ["href"] : [])]) {
-      const value = child.getAttribute(name);
-      if (value !== null) copy.setAttribute(name, value);
-    }
-    copy.append(inside);
-    out.append(copy);
-  }
-  return out;
-};
 
 /** What a sheet of paper has no room for: the page that the code leads to says it. */
 const LEFT_OUT = ["zones", "source", "site", "pilot", "dates"];
@@ -57,14 +33,25 @@ const factsOf = (part) => {
   return { facts, papers };
 };
 
-/** @param {Element | null | undefined} element */
-const textOf = (element) => (element?.textContent || "").replace(/\s+/g, " ").trim();
-
 /** What is said first: cancelled, full, over. @param {HTMLElement} sheet */
 const statusOf = (sheet) => {
   const until = Date.parse(sheet.dataset.until || "");
   const told = sheet.querySelector(".status:not(.is-past)") || (until < Date.now() ? sheet.querySelector(".is-past") : null);
   return told ? [...told.querySelectorAll("p")].map(textOf) : [];
+};
+
+/** What a reader must know of the words themselves: who translated them, until when the law is known to say so. */
+const TOLD = ["automatic", "outdated", "fallback", "law"];
+
+/** The notices of a sheet; of its steps, those of the one that is handed out. @param {Document} page @param {Element | null} step */
+const noticesOf = (page, step) => {
+  const all = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".notice[data-notice]")]);
+  const kept = all.filter((notice) => TOLD.includes(notice.dataset.notice || "") && [null, step].includes(notice.closest(".step")));
+  return kept.map((notice) => {
+    const copy = /** @type {HTMLElement} */ (notice.cloneNode(true));
+    copy.querySelector("a")?.remove();
+    return { id: notice.dataset.notice || "", words: taken(copy) };
+  });
 };
 
 /** A step as a list to tick: its sentences, then its facts. @param {HTMLElement} step */
@@ -104,6 +91,7 @@ export const read = (page, address, here, step) => {
   const part = step ? stepOf(/** @type {HTMLElement} */ (head.parentElement)) : key ? factsOf(key) : { facts: [], papers: [] };
   const steps = step ? [] : [...sheet.querySelectorAll(".step > h2")].map((line) => taken(line));
   if (steps.length > 0) part.facts.push({ id: "steps", term: "", lines: steps });
+  const notices = noticesOf(page, step ? head.parentElement : null);
   const end = step ? `#etape-${step}` : "";
-  return { ...part, title: taken(head), over, status: statusOf(sheet), lang, dir, address: address + end, here: here + end };
+  return { ...part, title: taken(head), over, status: statusOf(sheet), notices, lang, dir, address: address + end, here: here + end };
 };

@@ -28,8 +28,12 @@ export const fitting = (orientation, profile, now) => {
   return events.sort((a, b) => String(a.day).localeCompare(String(b.day))).slice(0, EVENTS);
 };
 
-/** Whether a condition asks for a need: what the person said that they need comes first. @param {unknown} condition */
-const asksNeed = (condition) => JSON.stringify(condition).includes('"besoins"');
+/** Whether a condition asks for a need. @param {import("../orient/truth.js").Tree} condition @returns {boolean} */
+const asksNeed = (condition) => {
+  if (condition.not) return asksNeed(condition.not);
+  const parts = condition.all || condition.any;
+  return parts ? parts.some(asksNeed) : condition.key === "besoins";
+};
 
 /** @typedef {(answer: import("../orient/engine.js").Answer, profile: Record<string, any>, events: Target[]) => string[]} Propose */
 
@@ -40,6 +44,7 @@ const asksNeed = (condition) => JSON.stringify(condition).includes('"besoins"');
  * @returns {Propose}
  */
 export const openProposal = (orientation) => {
+  // What the person said that they need comes first.
   const needed = new Set(orientation.rules.filter((rule) => asksNeed(rule.if)).map(({ id }) => id));
   return (answer, profile, [event]) => {
     const isOpen = (/** @type {Target} */ target) => orientation.verdict(orientation.eligibility(target, profile)) !== "not-met";
