@@ -218,7 +218,7 @@ fn the_essentials_of_an_event_come_in_order() {
     let planned = stage.site.pages.iter().find(|page| page.route == route).expect("planned");
     let (frame, View::Event(event)) = view(&stage, planned) else { panic!("an event's view") };
     let ids: Vec<&str> = event.essentials.iter().map(|fact| fact.id).collect();
-    assert_eq!(ids, ["when", "where", "bring", "call", "register"]);
+    assert_eq!(ids, ["when", "where", "nothing", "call", "register"]);
     let lines: Vec<&str> = event.essentials[0].lines.iter().map(|line| line.words.text.as_str()).collect();
     assert_eq!(lines, ["Jeudi 10 décembre 2026, de 14\u{a0}h\u{a0}00 à 17\u{a0}h\u{a0}00"]);
     assert_eq!(event.essentials[0].lines[0].datetime.as_deref(), Some("2026-12-10T14:00+01:00"));

@@ -126,7 +126,63 @@ test("a step of a pathway is a checklist that keeps its French words", async (t)
   await unfold("ti", [`${items.get("parcours/premier-rendez-vous/")}~${anchor.slice(6)}`]);
   assert.equal(await page.locator(".item").count(), 1);
   assert.equal(await page.locator(".item-fault").count(), 0);
-  assert.ok((await page.locator(".of-text li").count()) > 0);
+  const actions = await page.locator(".of-text li").allInnerTexts();
+  assert.ok(actions.length > 1 && actions.every((action) => action.split("።").filter((part) => part.trim()).length === 1), actions.join(" | "));
+});
+
+test("a link of someone else shows its own hand-out, and gives the former one back", async (t) => {
+  const { page, goTo, expectOrder } = await open(t);
+  await goTo(`/fr/${paths.find((path) => items.get(path) === THREE[0])}`);
+  await page.click(".tools > .keep");
+  const [other] = some("evenements", 1);
+  await goTo(`/fr/fiche/#v1.${other}`);
+  await expectOrder([other]);
+  await page.click("[data-do=former]");
+  await expectOrder([THREE[0]]);
+  assert.equal(await page.locator("[data-do=former]").isVisible(), false);
+});
+
+test("a fragment that is no hand-out breaks nothing", async (t) => {
+  const { page, goTo, faults } = await open(t);
+  await goTo("/fr/fiche/#%E0%A4%A");
+  await page.waitForSelector(".handout-empty:not([hidden])");
+  assert.deepEqual(faults, []);
+});
+
+test("the language chosen outlives a reload, not the person", async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold("fr", THREE);
+  await page.selectOption("#handout-language", "ti");
+  await page.check("[value=both]");
+  await page.waitForSelector(".paper.is-double[lang^=ti]");
+  await page.reload();
+  await page.waitForSelector(".paper.is-double[lang^=ti]");
+  await page.click("[data-do=renew]");
+  await page.waitForSelector(".handout-empty:not([hidden])");
+  await page.reload();
+  await page.waitForSelector(".handout-empty:not([hidden])");
+  assert.equal(await page.inputValue("#handout-language"), "fr");
+});
+
+test("dates that are over leave the paper, and an event that is over says so whatever else happened to it", async (t) => {
+  const { page, goTo } = await open(t, { at: "2026-12-16T10:00:00+01:00" });
+  await goTo(`/fr/fiche/#v1.${items.get("evenements/permanence-emploi-plateforme-ofii/")}.${items.get("evenements/job-dating-petite-enfance/")}`);
+  await page.waitForSelector("[data-state=shown]");
+  const when = await page.locator(".of-when").first().innerText();
+  assert.doesNotMatch(when, /novembre|8 décembre/);
+  assert.match(when, /5 janvier 2027/);
+  assert.match(await page.locator(".item-status").last().innerText(), /passé/);
+});
+
+test("side by side, each place, person or action has a line of its own", async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold("fr", [items.get("services/contrat-engagement-jeune/")], ".fa+fr");
+  const rows = page.locator(".of-where");
+  assert.ok((await rows.count()) > 2);
+  for (const line of await rows.all()) {
+    const [own, french] = await line.locator(".lines > li").allInnerTexts();
+    assert.equal(own, french, "an address is the same in both");
+  }
 });
 
 test("what is gone, cancelled or over is said", async (t) => {

@@ -35,6 +35,9 @@ test("a commune is found by its name however it is typed, by a word of it, by a 
     ["31600 muret", "Muret"],
     ["31555", "Toulouse"],
     ["Muret (31600)", "Muret"],
+    ["toulouze", "Toulouse"],
+    ["lunion", "L’Union"],
+    ["colomier", "Colomiers"],
   ]) {
     assert.equal(named(typed)[0], first, typed);
   }

@@ -70,6 +70,16 @@ test("the sharer stays in French; link, code and message are of the Dari page, i
   assert.deepEqual(faults, []);
 });
 
+test("a message says what has changed, when and where", async (t) => {
+  const { page, unfold } = await open(t);
+  await unfold("/fr/evenements/job-dating-petite-enfance/");
+  const lines = (await sent(page, "SMS")).split("\n");
+  assert.match(lines[0], /Job dating/);
+  assert.match(lines[1], /changée/);
+  assert.match(lines[2], /décembre 2026/);
+  assert.ok(lines.length === 5 && lines[3].length > 3, lines.join(" | "));
+});
+
 test("what the device shares with, where it can", async (t) => {
   const { page, unfold } = await open(t);
   await page.addInitScript(() => {

@@ -120,6 +120,9 @@ impl<'a> Told<'a> {
         let _ = writeln!(text, "  {} ({slug})", self.words(&entry.title, &entry.common));
         for line in lines(&entry.conditions, &entry.zones, self.profile) {
             let asked = words::asked(line.criterion, &entry.conditions, &entry.zones);
+            if words::is_nothing(&asked) {
+                continue;
+            }
             let told = words::line(&line, &asked);
             let _ = writeln!(text, "    · {}", told.get(self.tongue));
         }

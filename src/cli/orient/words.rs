@@ -69,6 +69,11 @@ fn name(criterion: Criterion) -> Bilingual {
     Bilingual::new(fr, en)
 }
 
+/// True for what is asked of nobody: partners write it to say so.
+pub fn is_nothing(asked: &str) -> bool {
+    matches!(asked, "aucun" | "indifferent" | "possible" | "non-requis" | "France")
+}
+
 /// What is asked, in the codes that partners write.
 pub fn asked(criterion: Criterion, conditions: &Conditions, zones: &[Zone]) -> String {
     let code = |code: Option<Code>| code.map(|code| code.to_string()).unwrap_or_default();
@@ -91,8 +96,12 @@ pub fn asked(criterion: Criterion, conditions: &Conditions, zones: &[Zone]) -> S
 }
 
 fn ages(ages: Ages) -> String {
-    let end = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
-    let usual = format!("{}–{}", end(ages.min), end(ages.max));
+    let usual = match (ages.min, ages.max) {
+        (Some(min), Some(max)) => format!("{min}–{max}"),
+        (Some(min), None) => format!("≥ {min}"),
+        (None, Some(max)) => format!("≤ {max}"),
+        (None, None) => String::new(),
+    };
     ages.max_rqth.map_or(usual.clone(), |max| format!("{usual} (RQTH {max})"))
 }
 

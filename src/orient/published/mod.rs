@@ -9,7 +9,9 @@
 //!   `lang` and `dir` when it is not in the page's language · `ref`
 //! - `targets`: signatories, programmes, services, coming events: `id` (short) · `kind` (`signataire`, `dispositif`,
 //!   `service`, `evenement`) · `path` below the language · `title`, with `lang` and `dir` as above · `short`: its acronym · `meta` · `phone` ·
-//!   `owner`: place of the signatory · `day` of the next session · `until`: the instant after which it is over ·
+//!   `owner`: place of the signatory · `at`: INSEE codes of its communes · `remote` when one need not go there ·
+//!   `dates` of an event, the next ones: `[day, instant after which it is over, in words]` · `until` of a service: the
+//!   instant after which it is over ·
 //!   `status` when it is not the usual one · `asks`: what it asks of a person, under the keys that partners write
 //!
 //! A condition is `{all: […]}`, `{any: […]}`, `{not: …}`, `{key, of: [values]}`, `{key, min, max}` (both included, codes

@@ -4,7 +4,8 @@ use super::asks::Asks;
 use super::rules::Tongue;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Common, Reference, Text};
-use crate::model::entities::event::{EventMode, EventStatus, When};
+use crate::model::entities::event::{Event, EventMode, EventStatus, Session, When};
+use crate::model::entities::place::Place;
 use crate::model::entities::readers::sessions::status_name;
 use crate::model::entities::service::Service;
 use crate::model::values::phone::Phone;
@@ -19,6 +20,7 @@ use crate::site::short_id::ShortId;
 use crate::theme::strings::Strings;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A target as data.
 #[derive(Default, Serialize)]
@@ -37,8 +39,12 @@ pub(super) struct Target {
     phone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    day: Option<String>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    at: BTreeSet<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    remote: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dates: Vec<Dated>,
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,6 +52,13 @@ pub(super) struct Target {
     #[serde(skip_serializing_if = "Option::is_none")]
     asks: Option<Asks>,
 }
+
+/// A date on which an event is on: its first day, the instant after which it is over, and how a reader says it.
+#[derive(Serialize)]
+struct Dated(String, String, String);
+
+/// How many dates of an event are published: those of a weekly one, for longer than a copy of the data is kept.
+const DATES: usize = 26;
 
 /// The targets of an edition, in their order: signatories, programmes, services, coming events.
 pub(super) struct Targets {
@@ -67,10 +80,9 @@ impl Targets {
         let mut targets = Self { list: Vec::new(), places: BTreeMap::new() };
         for entry in portal.signatories.values() {
             let kind = PageKind::Signatory(entry.common.slug.clone());
-            let towns = writer.towns(entry.seat.iter());
             let target = Target {
                 short: entry.acronym.as_ref().map(ToString::to_string),
-                meta: towns,
+                at: writer.places_of(&entry.common.slug),
                 phone: entry.phone.as_ref().map(Phone::grouped),
                 ..writer.target(SIGNATORY, &kind, &entry.common, &entry.name)
             };
@@ -147,6 +159,8 @@ impl Writer<'_> {
         let is_off = entry.suspended.is_some_and(|(from, to)| from <= today && to.is_none_or(|to| today <= to));
         let capacity = entry.capacity.map(|code| code.as_str()).filter(|code| *code != "ouvert");
         Target {
+            at: self.communes(entry.places.iter()),
+            remote: remote.is_some(),
             meta: if towns.is_empty() { remote.unwrap_or_default() } else { towns },
             phone: entry.phone.as_ref().map(Phone::grouped).or_else(|| self.phone_of(&entry.common)),
             owner: entry.common.owner.as_ref().and_then(|owner| targets.actor(owner)),
@@ -161,29 +175,48 @@ impl Writer<'_> {
         let (event, session) = (&coming.event, coming.session());
         let kind = PageKind::Event(event.common.slug.clone());
         let status = agenda::status_of(event, session);
-        let day = session.when.first_day().max(self.site.options.today);
-        let town = self.towns(session.place.iter().chain(&event.place).take(1));
-        let remote = (event.mode == EventMode::Online || status == EventStatus::MovedOnline)
-            .then(|| self.strings.say("where.online", &[]));
-        let last = event.sessions.iter().map(|session| session.when).max_by_key(|when| when.last_day());
-        let place = remote.unwrap_or(town);
-        let meta = [self.strings.locale.date_medium(day), place];
+        let is_remote = event.mode == EventMode::Online || status == EventStatus::MovedOnline;
+        let place = || session.place.iter().chain(&event.place).take(1);
         Target {
-            meta: meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            at: if is_remote { BTreeSet::new() } else { self.communes(place()) },
+            remote: is_remote,
+            meta: if is_remote { self.strings.say("where.online", &[]) } else { self.towns(place()) },
             phone: self.phone_of(&event.common),
             owner: event.common.owner.as_ref().and_then(|owner| targets.actor(owner)),
-            day: Some(day.to_string()),
-            until: last.map(|when| self.instant(when)),
+            dates: self.dates(event),
             status: (status != EventStatus::Scheduled).then(|| status_name(status)),
             asks: Asks::of(&event.conditions, &[]),
             ..self.target(EVENT, &kind, &event.common, &event.title)
         }
     }
 
+    /// The next dates on which an event is on.
+    fn dates(&self, event: &Event) -> Vec<Dated> {
+        let today = self.site.options.today;
+        let is_on =
+            |session: &&Session| session.when.last_day() >= today && !agenda::is_off(agenda::status_of(event, session));
+        let dated = |session: &Session| {
+            let day = session.when.first_day().max(today);
+            Dated(day.to_string(), self.instant(session.when), self.strings.locale.date_medium(day))
+        };
+        event.sessions.iter().filter(is_on).take(DATES).map(dated).collect()
+    }
+
     /// The general phone of the signatory that a sheet belongs to.
     fn phone_of(&self, common: &Common) -> Option<String> {
         let owner = self.site.portal.signatories.get(common.owner.as_ref()?)?;
         owner.phone.as_ref().map(Phone::grouped)
+    }
+
+    /// The communes where a signatory receives.
+    fn places_of(&self, signatory: &Slug) -> BTreeSet<&'static str> {
+        let is_own = |place: &&Arc<Place>| place.common.owner.as_ref() == Some(signatory);
+        self.site.portal.places.values().filter(is_own).map(|place| place.commune.insee).collect()
+    }
+
+    /// The communes of places.
+    fn communes<'b>(&self, places: impl Iterator<Item = &'b Reference>) -> BTreeSet<&'static str> {
+        places.filter_map(|place| self.site.portal.places.get(&place.value)).map(|place| place.commune.insee).collect()
     }
 
     fn towns<'b>(&self, places: impl Iterator<Item = &'b Reference>) -> String {

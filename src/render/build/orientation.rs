@@ -27,6 +27,7 @@ const TITLES: &[&str] = &[
     "services",
     "events",
     "no_event",
+    "far",
     "to_check",
     "to_check_text",
     "none",

@@ -6,7 +6,7 @@ use crate::model::values::vocabulary::{AUDIENCES, PROGRAMME_LEVELS, STATUSES};
 use crate::render::build::lists::{group, service_cards};
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
-use crate::render::facts::{fact, lines, listed};
+use crate::render::facts::{contact, fact, lines, listed};
 use crate::render::status;
 use crate::render::views::shared::{Fact, Group, Line, LineKind};
 use crate::render::views::sheets::ProgrammeView;
@@ -57,11 +57,21 @@ fn facts(desk: &Desk<'_>, programme: &Programme) -> Vec<Fact> {
         listed("who", "people", desk.say("fact.who"), audiences),
         listed("statuses", "id-card", desk.say("fact.statuses"), statuses),
         listed("operators", "signatory", desk.say("fact.operators"), operators),
+        fact("call", "call", desk.say("fact.call"), callable(desk, programme)),
         fact("pilot", "programme", desk.say("fact.pilot"), pilot),
         fact("dates", "calendar", desk.say("fact.dates"), span.into_iter().collect()),
         fact("source", "document", desk.say("fact.source"), source.into_iter().chain(read).collect()),
     ];
     facts.into_iter().flatten().collect()
+}
+
+/// Whom to call: the operators that are signatories, by their general phones.
+fn callable(desk: &Desk<'_>, programme: &Programme) -> Vec<Line> {
+    let of = |operator: &Operator| match operator {
+        Operator::Signatory(reference) => contact::of(desk, None, Some(&reference.value)).lines,
+        Operator::Other { .. } => Vec::new(),
+    };
+    programme.operators.iter().flat_map(of).collect()
 }
 
 /// Who pilots: a signatory by its slug, or words.

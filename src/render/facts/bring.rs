@@ -11,12 +11,11 @@ use crate::site::translations::Resolved;
 
 /// What to bring; said too when the sheet asks for nothing, so that no one wonders.
 pub fn fact_of(desk: &Desk<'_>, papers: &[Paper], resolved: Resolved) -> Option<Fact> {
-    let lines = if papers.is_empty() {
-        vec![lines::text(desk.own(desk.say("bring.nothing")))]
-    } else {
-        list(desk, papers, resolved)
-    };
-    listed("bring", "bring", desk.say("fact.bring"), lines)
+    if papers.is_empty() {
+        let nothing = vec![lines::text(desk.own(desk.say("bring.nothing")))];
+        return listed("nothing", "bring", desk.say("fact.bring"), nothing);
+    }
+    listed("bring", "bring", desk.say("fact.bring"), list(desk, papers, resolved))
 }
 
 /// The papers alone.

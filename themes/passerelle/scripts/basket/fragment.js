@@ -9,12 +9,21 @@ import { MOST, isItem } from "./basket.js";
 
 const LANGUAGES = /^[a-z]{2,3}(?:-[a-z]+)?(?:\+[a-z]{2,3}(?:-[a-z]+)?)*$/;
 
+/** The text of a fragment; as it stands when it is none of ours. @param {string} text */
+const unescaped = (text) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /**
  * @param {string} hash
  * @returns {{ ids: string[], languages: string[] } | undefined} None for what is no hand-out.
  */
 export const read = (hash) => {
-  const [version, ...parts] = decodeURIComponent(hash.replace(/^#/, "")).split(".");
+  const [version, ...parts] = unescaped(hash.replace(/^#/, "")).split(".");
   if (version !== "v1") return undefined;
   const ids = [...new Set(parts.filter(isItem))].slice(0, MOST);
   const languages = parts.filter((part) => !isItem(part) && LANGUAGES.test(part));

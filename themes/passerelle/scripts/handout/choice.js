@@ -1,5 +1,5 @@
 // The languages of a hand-out: those chosen on the page, those that a link asks for.
-import { replace } from "../basket/basket.js";
+import { items, replace } from "../basket/basket.js";
 import { read } from "../basket/fragment.js";
 import { judgeEntry, signEntry } from "../basket/turn.js";
 
@@ -24,15 +24,34 @@ export const codes = () => {
   return how === "both" ? ["fr", own].reverse() : [own];
 };
 
-/** A link that someone was given holds the hand-out until it is changed here; then the basket does. */
+/** @param {string} own @param {string} how */
+const choose = (own, how) => {
+  if (own && option(own)) language.value = own;
+  const chosen = /** @type {HTMLInputElement | null} */ (document.querySelector(`[name=layout][value="${how}"]`));
+  if (chosen) chosen.checked = true;
+};
+
+/** The entry of the history keeps the languages chosen, so that they outlive a reload; it is emptied for the next person. */
+export const remember = () => {
+  history.replaceState({ ...history.state, language: language.value, layout: layout() }, "");
+  signEntry();
+};
+
+/**
+ * A link that someone was given holds the hand-out until it is changed here; then the basket does.
+ * @returns {string[]} What was in the basket before, when a link of someone else took its place.
+ */
 export const adopt = () => {
+  const verdict = judgeEntry();
+  if (verdict === "mine") choose(history.state.language, history.state.layout);
   const given = read(location.hash);
-  if (!given || judgeEntry() !== "new") return;
+  if (!given || verdict !== "new") return [];
+  const former = history.state?.proposed ? [] : items();
   replace(given.ids);
   signEntry();
   const [own, other] = given.languages;
-  if (own && option(own)) language.value = own;
-  if (other) /** @type {HTMLInputElement} */ (find("[value=both]")).checked = true;
+  choose(own, other ? "both" : "");
+  return former.every((id) => given.ids.includes(id)) ? [] : former;
 };
 
 /** The choices of a page just opened. */

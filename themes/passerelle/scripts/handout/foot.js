@@ -12,24 +12,24 @@ const about = (entries, ranks) => (entries.length > 1 ? [made("small", "", ` (${
 
 /** Papers gathered from all items, without repeats; each says for which ones. @param {Entry[]} entries @param {Tongue[]} tongues */
 export const papers = (entries, tongues) => {
-  /** By its French name where that stands beside. @type {Map<string, { size: number, lines: DocumentFragment[], ranks: number[] }>} */
+  /** By its French name where that stands beside: how it is said, the longest way first, and for which items. @type {Map<string, { text: string, lines: DocumentFragment[], ranks: number[] }[]>} */
   const all = new Map();
   entries.forEach(({ sheets }, at) => {
     if (sheets.length < tongues.length) return;
     sheets[0].papers.forEach((paper, place) => {
       const name = textOf(paper.querySelector("[lang=fr]") || paper);
       // « CV » and « CV (obligatoire) » are one paper, which one cannot do without.
-      const [same = name, known = { size: 0, lines: [], ranks: [] }] = [...all].find(([other]) => other === name || other.startsWith(`${name} (`) || name.startsWith(`${other} (`)) || [];
-      const size = textOf(paper).length;
-      if (size > known.size) Object.assign(known, { size, lines: sheets.map((sheet) => sheet.papers[place] || paper) });
-      if (!known.ranks.includes(at + 1)) known.ranks.push(at + 1);
-      all.set(same, known);
+      const [same = name, known = []] = [...all].find(([other]) => other === name || other.startsWith(`${name} (`) || name.startsWith(`${other} (`)) || [];
+      const text = textOf(paper);
+      const said = known.find((way) => way.text === text) || { text, lines: sheets.map((sheet) => sheet.papers[place] || paper), ranks: [] };
+      if (!said.ranks.includes(at + 1)) said.ranks.push(at + 1);
+      all.set(same, [...new Set([...known, said])].sort((a, b) => b.text.length - a.text.length));
     });
   });
   if (all.size === 0) return [];
   const head = row(tongues, "part-title", (at) => [made(at === 0 ? "h2" : "p", "title", tongues[at].said.handout.bring)]);
-  const ticked = [...all.values()].map(({ lines, ranks }) =>
-    row(tongues, "paper-to-bring", (at) => [lines[at].cloneNode(true), ...about(entries, ranks)]),
+  const ticked = [...all.values()].map(([{ lines, ranks }, ...others]) =>
+    row(tongues, "paper-to-bring", (at) => [lines[at].cloneNode(true), ...about(entries, ranks), ...others.flatMap((other) => [" ·", ...about(entries, other.ranks)])]),
   );
   return [made("section", "papers", head, ...ticked)];
 };

@@ -1,9 +1,8 @@
 // The hand-out page: which things, in which languages, in which order; printed, sent, or emptied for the next person.
-import { CHANGED, items, move, remove } from "../basket/basket.js";
+import { CHANGED, items, move, remove, replace } from "../basket/basket.js";
 import { write as writeFragment } from "../basket/fragment.js";
-import { emptyEntry } from "../basket/turn.js";
 import { wordsOf } from "../share/words.js";
-import { adopt, codes, find, home, homeOf, language, reset } from "./choice.js";
+import { adopt, codes, find, home, homeOf, language, remember, reset } from "./choice.js";
 import { entryOf } from "./items.js";
 import { write } from "./paper.js";
 import { renew } from "./renew.js";
@@ -52,12 +51,22 @@ const show = async () => {
 
 /** Once something is changed by hand, the address says it no more. */
 const change = () => {
-  if (location.hash) emptyEntry();
+  if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
   share.open = false;
+};
+
+/** What a link of someone else took the place of may be taken up again. @type {string[]} */
+let former = [];
+const take = () => {
+  const kept = adopt();
+  if (kept.length > 0) former = kept;
+  /** @type {HTMLElement} */ (find("[data-do=former]")).hidden = former.length === 0;
+  show();
 };
 
 const startAgain = async () => {
   note.value = "";
+  former = [];
   reset();
   share.open = false;
   find(".handout-buttons .fold-panel").replaceChildren();
@@ -71,6 +80,12 @@ document.addEventListener("click", (event) => {
   const id = press?.closest("li")?.dataset.id || "";
   if (press?.dataset.do === "print") print();
   if (press?.dataset.do === "renew") startAgain();
+  if (press?.dataset.do === "former") {
+    change();
+    press.hidden = true;
+    replace(former.splice(0));
+    find(".handout-said").focus();
+  }
   if (!press || !id) return;
   change();
   if (press.dataset.do === "remove") remove(id);
@@ -92,7 +107,9 @@ const back = /** @type {HTMLElement} */ (find(".handout-back"));
 back.hidden = !history.state?.answers;
 back.addEventListener("click", (event) => {
   event.preventDefault();
-  location.replace(`${home}orientation/${history.state?.answers || ""}`);
+  const { answers, proposed } = history.state || {};
+  history.replaceState({ proposed }, "", `${home}orientation/${answers || ""}`);
+  location.reload();
 });
 
 note.addEventListener("input", () => {
@@ -101,15 +118,14 @@ note.addEventListener("input", () => {
   written.textContent = note.value.trim();
   written.hidden = !written.textContent;
 });
-for (const field of [language, find(".handout-layout")]) field.addEventListener("change", () => (change(), show()));
+for (const field of [language, find(".handout-layout")]) field.addEventListener("change", () => (change(), remember(), show()));
 document.addEventListener(CHANGED, show);
-addEventListener("hashchange", () => (adopt(), show()));
+addEventListener("hashchange", take);
 // Lost on leaving, even where the browser would bring the page back as it was.
 addEventListener("pagehide", () => (note.value = ""));
-addEventListener("pageshow", () => (adopt(), show()));
+addEventListener("pageshow", take);
 
 /** @type {HTMLElement} */ (find(".handout-off")).hidden = true;
 /** @type {HTMLElement} */ (root).hidden = false;
 note.value = "";
-adopt();
-show();
+take();

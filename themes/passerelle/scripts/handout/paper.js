@@ -11,11 +11,29 @@ import { made, row } from "./rows.js";
 /** How many characters fill two pages side by side: beyond them, letters are a little smaller. */
 const LONG = 4500;
 
-/** A fact: what it is called, then its lines. @param {import("./sheet.js").Fact | undefined} fact */
-const told = (fact) => {
+/** What is about one thing: its name, then its details, each in its own direction. @param {import("./sheet.js").Row} row @param {boolean} isList */
+const together = (row, isList) => row.flatMap((words, at) => [...(at > 0 ? [isList ? " · " : " – "] : []), made("bdi", "", words.cloneNode(true))]);
+
+/** A fact: what it is called, then its lines, or one of them. @param {import("./sheet.js").Fact | undefined} fact @param {number} [only] */
+const told = (fact, only) => {
   if (!fact) return [];
-  const lines = fact.lines.map((line) => made("li", "", line.cloneNode(true)));
-  return [...(fact.term ? [made("b", "term", fact.term)] : []), made("ul", "lines", ...lines)];
+  const rows = only === undefined ? fact.rows : fact.rows.slice(only, only + 1);
+  const isList = fact.id === "who" || fact.id === "papers";
+  const lines = rows.map((row) => {
+    const line = made("li", "", ...together(row, isList));
+    // A French name with its address reads from left to right, wherever it stands.
+    if (row.length > 1 && !isList) line.dir = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufefc]/u.test(line.textContent || "") ? "rtl" : "ltr";
+    return line;
+  });
+  return [...(fact.term && !only ? [made("b", "fact-name", fact.term)] : []), made("ul", "lines", ...lines)];
+};
+
+/** A fact on one line, or, for two people to point at, a line for each thing that it tells. @param {import("./sheet.js").Sheet[]} sheets @param {import("./sheet.js").Fact} fact @param {Tongue[]} tongues */
+const factRows = (sheets, { id, rows }, tongues) => {
+  const facts = sheets.map((sheet) => sheet.facts.find((fact) => fact.id === id));
+  const isAligned = tongues.length > 1 && facts.every((fact) => fact?.rows.length === rows.length);
+  if (!isAligned) return [row(tongues, `of-${id}`, (at) => told(facts[at]))];
+  return rows.map((_, only) => row(tongues, `of-${id}${only > 0 ? " is-more" : ""}`, (at) => told(facts[at], only)));
 };
 
 /** @param {Entry} entry @param {number} rank @param {Tongue[]} tongues @param {Draw} draw @param {Node} moves */
@@ -37,9 +55,9 @@ const item = ({ id, sheets, isGone }, rank, tongues, draw, moves) => {
   if (sheets[0].status.length > 0) {
     lines.append(row(tongues, "item-status", (at) => sheets[at].status.map((words) => made("p", "", words))));
   }
-  sheets[0].facts.forEach(({ id: name }) => {
-    lines.append(row(tongues, `of-${name}`, (at) => told(sheets[at].facts.find((fact) => fact.id === name))));
-  });
+  const { summary } = sheets[0];
+  if (summary && tongues.length === 1) lines.append(row(tongues, "of-summary", () => [made("p", "", summary.cloneNode(true))]));
+  lines.append(...sheets[0].facts.flatMap((fact) => factRows(sheets, fact, tongues)));
   const code = made("div", "item-code", draw(sheets[0].address, sheets[0].title.textContent || ""));
   out.append(code, moves);
   return out;

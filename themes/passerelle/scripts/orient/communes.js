@@ -1,5 +1,7 @@
 // The communes that a reader chooses from, and where each one lies.
 
+import { distance } from "../search/distance.js";
+
 /**
  * @typedef {object} Commune
  * @property {string} insee
@@ -63,6 +65,18 @@ export const openCommunes = (text) => {
     };
   };
 
+  /** What may be meant by a name with a slip of the finger: one in four letters, two from eight; spaces aside. @param {string} name */
+  const slips = (name) => {
+    const typed = name.replaceAll(" ", "");
+    if (typed.length < 4 || typed.length > 40) return [];
+    const most = typed.length < 8 ? 1 : 2;
+    const near = ({ folded = "" }) => {
+      const own = folded.replaceAll(" ", "");
+      return Math.min(distance(typed, own, most), distance(typed, own.slice(0, typed.length), most));
+    };
+    return all.map((row) => ({ row, score: 1 - near(row) / 9 })).filter(({ score }) => score >= 1 - most / 9);
+  };
+
   /**
    * The communes that what is typed may name, the likeliest first: by name, by the start of its words, by postcode.
    * @param {string} typed @param {number} [most] @returns {Commune[]}
@@ -84,6 +98,7 @@ export const openCommunes = (text) => {
       return names.every((word) => own.some((part) => part.startsWith(word))) ? 2 : 0;
     };
     const found = all.map((row) => ({ row, score: score(row) })).filter(({ score }) => score > 0);
+    if (found.length === 0 && codes.length === 0) found.push(...slips(name));
     return found.sort((a, b) => b.score - a.score).slice(0, most).map(({ row }) => row.commune);
   };
 

@@ -24,7 +24,9 @@ export { verdict };
  * @property {string} [meta]
  * @property {string} [phone]
  * @property {number} [owner]
- * @property {string} [day]
+ * @property {string[]} [at]  INSEE codes of its communes.
+ * @property {boolean} [remote]
+ * @property {[day: string, until: string, words: string][]} [dates]  Of an event, the next ones.
  * @property {string} [until]
  * @property {string} [status]
  * @property {Record<string, any>} [asks]

@@ -64,14 +64,17 @@ export const openAnswers = (root, orientation, settings, say) => {
     const plain = (/** @type {Target} */ target) => item(target, [], profile);
     const others = answer.also.filter(({ kind }) => kind === "signataire");
     const programmes = answer.also.filter(({ kind }) => kind === "dispositif");
-    const events = isEmpty ? [] : fitting(orientation, profile, Date.now());
+    const events = isEmpty ? { near: [], far: [] } : fitting(orientation, profile, Date.now());
+    const home = orientation.communes.of(profile.commune)?.name;
+    const noEvent = () => (home && events.far.length > 0 ? say("orient.no_event_near", { place: home }) : settings.titles.no_event);
     groups.textContent = "";
     if (!isEmpty) {
       group("principal", answer.principal ? [answer.principal] : [], because(met));
       group("also", others, because(met));
       group("programmes", programmes, because(met));
       group("services", answer.services, plain);
-      group("events", events, plain, events.length > 0 ? "" : settings.titles.no_event);
+      group("events", events.near, plain, events.near.length > 0 ? "" : noEvent());
+      group("far", events.far, plain);
       group("to_check", answer.toCheck.also, because(open), answer.toCheck.also.length > 0 ? settings.titles.to_check_text : "");
     }
     const actors = [...(answer.principal ? [answer.principal] : []), ...answer.also];
@@ -79,7 +82,7 @@ export const openAnswers = (root, orientation, settings, say) => {
     none.textContent = isEmpty ? start : settings.titles.none;
     about.hidden = isEmpty;
     keep.hidden = isEmpty || actors.length === 0;
-    keep.dataset.items = propose(answer, profile, events).join(".");
+    keep.dataset.items = propose(answer, profile, [...events.near, ...events.far]).join(".");
     keep.setAttribute("href", `${settings.handout}#v1.${keep.dataset.items}`);
     return isEmpty ? "" : say("orient.result", { n: actors.length, names: actors.map(({ short, title }) => short || title).join(", ") });
   };

@@ -1,6 +1,7 @@
 // A commune by typing: a name, with or without accents, or a postcode. Homonyms are told apart by their postcode.
 
 import { ELSEWHERE } from "../orient/engine.js";
+import { tellFault } from "./fault.js";
 
 /** @typedef {import("../orient/communes.js").Commune} Commune */
 
@@ -38,6 +39,7 @@ export const openCommune = (ask, communes, { outside, say, announce, changed }) 
   /** @param {Commune | undefined} commune */
   const choose = (commune) => {
     close();
+    tellFault(ask, "");
     field.value = commune ? commune.label : "";
     ask.dataset.code = commune ? commune.insee : "";
     changed();
@@ -62,7 +64,12 @@ export const openCommune = (ask, communes, { outside, say, announce, changed }) 
   };
 
   field.addEventListener("input", () => {
-    if (ask.dataset.code) ask.dataset.code = "";
+    tellFault(ask, "");
+    // What was answered of another commune does not stand while a new one is typed.
+    if (ask.dataset.code) {
+      ask.dataset.code = "";
+      changed();
+    }
     if (field.value.trim()) open();
     else choose(undefined);
   });
@@ -87,12 +94,17 @@ export const openCommune = (ask, communes, { outside, say, announce, changed }) 
     const option = /** @type {HTMLElement} */ (event.target).closest("li");
     if (option) choose(shown[[...list.children].indexOf(option)]);
   });
-  field.addEventListener("blur", close);
+  field.addEventListener("blur", () => {
+    close();
+    const typed = field.value.trim();
+    if (typed && !ask.dataset.code) tellFault(ask, say("orient.not_a_commune", { text: typed }));
+  });
 
   /** Shows the commune of a code. @param {string | undefined} code */
   return (code) => {
     const commune = code === ELSEWHERE ? elsewhere : communes.of(code || "");
     field.value = commune ? commune.label : "";
     ask.dataset.code = commune ? commune.insee : "";
+    tellFault(ask, "");
   };
 };

@@ -12,6 +12,9 @@ const range = (say, { min, max, max_rqth }) => {
   return max_rqth ? `${plain} (RQTH\u202f: ${say("range.most", { max: max_rqth })})` : plain;
 };
 
+/** How many areas are named; the sheet itself names all. */
+const AREAS = 3;
+
 /** How each criterion is said. @type {Record<string, (value: any, say: Say, labels: Labels, areas: Record<string, string>) => string>} */
 const SAID = {
   age: (value, say) => say("criterion.age", { value: range(say, value) }),
@@ -19,7 +22,11 @@ const SAID = {
   statuts: (value, say, { residence }) => say("criterion.statut", { value: value.map((/** @type {string} */ code) => residence[code]).join(", ") }),
   cir: (value, _, { cir }) => cir[value],
   anciennete_max_annees: (value, say) => say("criterion.anciennete", { value }),
-  zone_eligibilite: (value, say, _, areas) => say("criterion.lieu", { value: value.map((/** @type {string} */ code) => areas[code] || code).join(", ") }),
+  zone_eligibilite: (value, say, _, areas) => {
+    const names = value.map((/** @type {string} */ code) => areas[code] || code);
+    const more = names.length > AREAS ? ` (+ ${names.length - AREAS})` : "";
+    return say("criterion.lieu", { value: names.slice(0, AREAS).join(", ") + more });
+  },
   oral: (value, say) => say("criterion.francais_oral", { value }),
   ecrit: (value, say) => say("criterion.francais_ecrit", { value }),
   alphabetisation: (value, say) => say(value ? "criterion.lecture" : "criterion.alphabetisation"),
@@ -37,16 +44,18 @@ const SIGN = { "met": "✓", "not-met": "✗", "to-check": "?" };
 /**
  * The lines, each as a list item.
  * @param {Line[]} lines
- * @param {{ say: Say, labels: Labels, areas: Record<string, string> }} words
+ * @param {{ say: Say, labels: Labels, areas: Record<string, string>, communes: import("./near.js").Communes }} words
+ * @param {Record<string, any>} profile Where the person lives is said of an area that holds it.
  * @returns {HTMLElement[]}
  */
-export const conditionItems = (lines, { say, labels, areas }) =>
+export const conditionItems = (lines, { say, labels, areas, communes }, profile) =>
   lines.map(({ criterion, state, value, lastYear }) => {
     const item = document.createElement("li");
     item.className = `is-${state}`;
     const verdict = document.createElement("b");
     verdict.textContent = `${SIGN[state]} ${say(`orient.${state.replace("-", "_")}`)}`;
-    const words = SAID[criterion] ? SAID[criterion](value, say, labels, areas) : criterion;
+    const home = criterion === "zone_eligibilite" && state === "met" && communes.of(profile.commune);
+    const words = home ? say("criterion.lieu", { value: home.name }) : SAID[criterion] ? SAID[criterion](value, say, labels, areas) : criterion;
     item.append(verdict, " ", lastYear ? `${words} (${say("orient.last_year")})` : words);
     return item;
   });

@@ -1,6 +1,8 @@
 // One thing found: its name, its phone, why it is there, and what it asks line by line.
 
 import { conditionItems, saysSomething } from "./conditions.js";
+import { nearestName } from "./near.js";
+import { nextDate } from "./proposal.js";
 
 /**
  * @typedef {import("../orient/engine.js").Target} Target
@@ -32,7 +34,7 @@ export const make = (tag, text, name = "") => Object.assign(document.createEleme
  * @param {import("./conditions.js").Say} say
  */
 export const openItem = (orientation, settings, say) => {
-  const words = { say, labels: settings.labels, areas: orientation.areas };
+  const words = { say, labels: settings.labels, areas: orientation.areas, communes: orientation.communes };
 
   /**
    * @param {Target} target
@@ -44,8 +46,10 @@ export const openItem = (orientation, settings, say) => {
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (element.querySelector(selector));
     const link = /** @type {HTMLAnchorElement} */ (part("a"));
     const owner = target.owner === undefined ? undefined : orientation.targets[target.owner];
+    const [, , date] = nextDate(target, Date.now()) || [];
+    const town = target.kind === "signataire" ? nearestName(orientation.communes, profile.commune, target) : target.meta;
     element.dataset.item = target.id;
-    part(".found-over").textContent = [owner && owner.title, target.meta].filter(Boolean).join(" · ");
+    part(".found-over").textContent = [owner && owner.title, date, town].filter(Boolean).join(" · ");
     link.href = settings.home + target.path;
     link.textContent = target.title;
     speak(link, target);
@@ -72,7 +76,7 @@ export const openItem = (orientation, settings, say) => {
       part(".found-conditions summary").append(` – ${met.length}/${lines.length}`);
       element.classList.toggle("is-refused", lines.some(({ state }) => state === "not-met"));
       // The lines are written when they are asked for: a key must not wait for them.
-      details.addEventListener("toggle", () => part(".found-conditions ul").replaceChildren(...conditionItems(lines, words)), { once: true });
+      details.addEventListener("toggle", () => part(".found-conditions ul").replaceChildren(...conditionItems(lines, words, profile)), { once: true });
     } else details.remove();
     return element;
   };

@@ -7,8 +7,9 @@ import { openOrientation } from "../orient/engine.js";
 import { speaker } from "../search/words.js";
 import { openAnswers } from "./answers.js";
 import { openCommune } from "./commune.js";
+import { tellFault } from "./fault.js";
 import { leadsOn } from "./leaving.js";
-import { answerOf, kindOfAsk, readProfile, setAnswer, writeProfile } from "./profile.js";
+import { answerOf, kindOfAsk, readProfile, refusedBy, setAnswer, writeProfile } from "./profile.js";
 import { openReasons } from "./reasons.js";
 import { settingsHere, textOf } from "./settings.js";
 
@@ -45,6 +46,9 @@ const start = (root, settings, orientation) => {
     for (const ask of asks) {
       const answer = answerOf(ask);
       if (answer !== undefined) profile[String(ask.dataset.key)] = answer;
+      if (!ask.matches(".ask-number")) continue;
+      const most = refusedBy(ask);
+      tellFault(ask, most === undefined ? "" : say("orient.not_a_number", { max: most }));
     }
     const fragment = writeProfile(profile);
     signEntry();
@@ -90,10 +94,16 @@ const start = (root, settings, orientation) => {
   leadsOn(/** @type {HTMLAnchorElement} */ (root.querySelector(".found-keep")));
   jump.addEventListener("click", () => title.focus());
   for (const ask of asks) {
-    /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", () => {
+    const empty = () => {
       set(ask, undefined);
       update();
       /** @type {HTMLElement} */ (ask.querySelector("input, select")).focus();
+    };
+    /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", empty);
+    // The button is for the pointer: a key does the same, so that Tab goes from question to question.
+    ask.addEventListener("keydown", (event) => {
+      const isChoice = /** @type {HTMLElement} */ (event.target).matches("select, .pick > input");
+      if (isChoice && ["Delete", "Backspace"].includes(event.key)) empty();
     });
   }
   addEventListener("hashchange", takeAddress);

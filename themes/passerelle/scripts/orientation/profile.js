@@ -67,6 +67,7 @@ export const answerOf = (ask) => {
   const checked = [...ask.querySelectorAll("input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
   if (kind === "needs") return checked.length > 0 ? checked : undefined;
   const field = /** @type {HTMLInputElement | null} */ (ask.querySelector("select, input[type=number]"));
+  if (field && !field.validity.valid) return undefined;
   return read(field ? field.value : checked[0] || "", kind);
 };
 
@@ -80,4 +81,10 @@ export const setAnswer = (ask, answer) => {
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (ask.querySelectorAll(".pick > input"))) input.checked = values.includes(input.value);
   const field = /** @type {HTMLInputElement | null} */ (ask.querySelector("select, input[type=number]"));
   if (field) field.value = values[0] || "";
+};
+
+/** What a question of a number will not take, if anything. @param {HTMLElement} ask @returns {number | undefined} The most that it takes. */
+export const refusedBy = (ask) => {
+  const field = /** @type {HTMLInputElement | null} */ (ask.querySelector("input[type=number]"));
+  return field && !field.validity.valid ? Number(field.max) : undefined;
 };

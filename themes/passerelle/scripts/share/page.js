@@ -4,6 +4,16 @@ import { wordsOf } from "./words.js";
 
 export { fill };
 
+/** @param {Node | null | undefined} node */
+const textOf = (node) => (node?.textContent || "").replace(/[ \n\t]+/g, " ").trim();
+
+/** What whoever is sent an event must not miss: what has changed, when, where. @param {Document} page */
+const essentials = (page) => {
+  const when = [...page.querySelectorAll("[data-fact=when] dd")].find((line) => !line.querySelector("s"));
+  const told = [page.querySelector(".sheet .status:not([hidden]) .status-label"), when, when && page.querySelector("[data-fact=where] dd")];
+  return told.map(textOf).filter(Boolean);
+};
+
 /** @param {HTMLElement} panel @param {string} home @param {import("./words.js").Said} said */
 export const sharePage = (panel, home, said) => {
   const path = location.pathname.slice(home.length);
@@ -15,15 +25,16 @@ export const sharePage = (panel, home, said) => {
     isCurrent: link.pathname === location.pathname,
   }));
   /** @param {string} other */
-  const titleOf = async (other) => {
+  const pageOf = async (other) => {
     const answer = other === home ? undefined : await fetch(other + path);
-    const page = answer ? new DOMParser().parseFromString(await answer.text(), "text/html") : document;
-    return (page.querySelector("h1")?.textContent || "").trim();
+    return answer ? new DOMParser().parseFromString(await answer.text(), "text/html") : document;
   };
   const of = async (/** @type {string} */ other) => {
-    const [{ origin, share }, title] = await Promise.all([wordsOf(other), titleOf(other)]);
+    const [{ origin, share }, page] = await Promise.all([wordsOf(other), pageOf(other)]);
     const url = `${origin}${other}${path}`;
-    return { url, title, text: share.message.replace("{title}", title).replace("{url}", url) };
+    const title = textOf(page.querySelector("h1"));
+    const told = [title, ...essentials(page)].join("\n");
+    return { url, title, text: share.message.replace("{title}", told).replace("{url}", url) };
   };
   return fill(panel, said, { of, home, languages, print: () => print() });
 };

@@ -69,6 +69,7 @@ export const fill = async (panel, { share: words, scripts }, { of, home, languag
     const address = made("bdi", message.url);
     address.dir = "ltr";
     code.replaceChildren(draw(message.url, `${words.qr} – ${message.title}`), address);
+    code.scrollIntoView({ block: "nearest" });
   };
 
   button("copy", async () => {
