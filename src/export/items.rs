@@ -10,6 +10,7 @@ use crate::site::plan::Site;
 use crate::site::route::Route;
 use crate::theme::assets::Asset;
 use crate::theme::load::Theme;
+use crate::theme::strings::Strings;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -29,7 +30,21 @@ struct Said<'a> {
     handout: &'a Value,
     /// The words of sharing.
     share: &'a Value,
+    /// What the day of reading adds to the page of an event.
+    event: Life,
 }
+
+/// What is said of an event according to the day on which its page is read.
+#[derive(Serialize)]
+struct Life {
+    /// In how many days it takes place: today, tomorrow, in two days…
+    soon: Vec<String>,
+    /// Registration has closed.
+    closed: String,
+}
+
+/// Until how many days before it an event is said to be soon.
+const SOON: u64 = 7;
 
 /// The files, for the languages of the site.
 pub fn published(site: &Site, theme: &Theme) -> Files<'static> {
@@ -59,7 +74,17 @@ fn said<'a>(site: &'a Site, theme: &'a Theme, lang: Lang) -> Said<'a> {
         scripts: ["share", "qr"].into_iter().filter_map(script).collect(),
         handout: &ui["handout"],
         share: &ui["share"],
+        event: life(&theme.words(lang).strings),
     }
+}
+
+fn life(strings: &Strings) -> Life {
+    let said = |days| match days {
+        0 => strings.say("soon.today", &[]),
+        1 => strings.say("soon.tomorrow", &[]),
+        days => strings.count("soon.days", days, &[]),
+    };
+    Life { soon: (0..=SOON).map(said).collect(), closed: strings.say("status.closed", &[]) }
 }
 
 fn json(value: &impl Serialize) -> String {

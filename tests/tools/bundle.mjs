@@ -24,6 +24,7 @@ export const BUNDLES = {
   "share.js": "share/page.js",
   "qr.js": "share/qr.js",
   "lists.js": "lists/page.js",
+  "event.js": "event/page.js",
 };
 export const ENGINE = "search/engine.js";
 

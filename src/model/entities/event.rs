@@ -123,6 +123,13 @@ impl When {
         }
     }
 
+    /// How many minutes it lasts, for what begins and ends on one day.
+    pub fn minutes(&self) -> Option<u32> {
+        let Self::Timed { start, end } = self else { return None };
+        let of_day = |moment: &LocalMoment| u32::from(moment.time.hour()) * 60 + u32::from(moment.time.minute());
+        (start.date == end.date).then(|| of_day(end).saturating_sub(of_day(start))).filter(|minutes| *minutes > 0)
+    }
+
     /// The moment at which it is over: the end, or the midnight that follows the last day.
     pub fn over(&self) -> LocalMoment {
         match self {

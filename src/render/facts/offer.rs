@@ -13,6 +13,7 @@ use crate::model::values::zone::Zone;
 use crate::render::desk::Desk;
 use crate::render::facts::{fact, lines, listed, place, who};
 use crate::render::views::shared::{Fact, Line};
+use crate::site::agenda;
 use std::sync::Arc;
 
 /// The other facts of a service at its places.
@@ -70,6 +71,7 @@ pub fn of_event(desk: &Desk<'_>, event: &Event, places: &[&Arc<Place>]) -> Vec<F
     let others = [
         languages(desk, &event.languages, event.interpreter),
         cost(desk, event.cost, None),
+        lasts(desk, event),
         fact("childcare", "childcare", desk.say("fact.childcare"), childcare.into_iter().collect()),
         place::transport_fact(desk, places),
         listed("access", "access", desk.say("fact.access"), access),
@@ -102,6 +104,16 @@ fn duration(desk: &Desk<'_>, service: &Service) -> Option<Fact> {
     let weeks = service.weeks.map(|weeks| desk.count("duration.weeks", usize::from(weeks)));
     let all = hours.into_iter().chain(weeks).map(|words| lines::text(desk.own(words))).collect();
     fact("duration", "duration", desk.say("fact.duration"), all)
+}
+
+/// How long the next session lasts.
+fn lasts(desk: &Desk<'_>, event: &Event) -> Option<Fact> {
+    let next = agenda::next_session(event, desk.stage.site.options.today)?;
+    let minutes = event.sessions[next].when.minutes()?;
+    let (hours, rest) = ((minutes / 60) as usize, (minutes % 60) as usize);
+    let parts = [("duration.lasts-hours", hours), ("duration.lasts-minutes", rest)];
+    let said: Vec<String> = parts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| desk.count(key, n)).collect();
+    fact("duration", "duration", desk.say("fact.duration"), vec![lines::text(desk.own(said.join(" ")))])
 }
 
 fn codes(

@@ -4,6 +4,7 @@
  * @typedef {{
  *   lang: string, dir: string, origin: string, scripts: Record<string, string>,
  *   handout: Record<string, string>, share: Record<string, string>,
+ *   event: { soon: string[], closed: string },
  * }} Said
  */
 
