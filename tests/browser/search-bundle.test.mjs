@@ -3,8 +3,8 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { bundle, BUNDLES, committed, ENGINE, isExpected, weigh } from "../tools/bundle.mjs";
 
-/** Bytes in gzip: the engine alone, all that a first answer needs, and the filters with it. */
-const BUDGETS = { engine: 5_300, page: 8_900, whole: 11_100 };
+/** Bytes in gzip: the engine alone, all that a first answer needs (and to forget the question of who has left), and the filters with it. */
+const BUDGETS = { engine: 5_300, page: 9_000, whole: 11_250 };
 
 for (const [name, entry] of Object.entries(BUNDLES)) {
   test(`${name} is what ${entry} makes`, { skip: !isExpected(name) }, () => {

@@ -1,4 +1,5 @@
-// The controls of a list: what each asks of a line, the state in the fragment of the address, the count announced.
+// The controls of a list: what each asks of a line, the count announced. The address keeps the choices.
+import { read, write } from "./address.js";
 import { addDays } from "./days.js";
 
 /** @typedef {(row: Element) => boolean} Rule */
@@ -27,22 +28,6 @@ const rules = (form) => {
     // The first option asks nothing: the rank of a level is one less than its place.
     return (row) => Number(row.getAttribute("data-francais")) < levels.selectedIndex;
   });
-};
-
-/** @param {HTMLFormElement} form What the fragment says of the choices made. */
-const written = (form) =>
-  new URLSearchParams([...new FormData(form)].filter(([, value]) => value).map(([name, value]) => [name, String(value)])).toString();
-
-/** @param {HTMLFormElement} form Sets the controls as the fragment says; one that names a part of the page says nothing. */
-const read = (form) => {
-  const said = new URLSearchParams(location.hash.slice(1));
-  for (const control of form.elements) {
-    const value = said.get(/** @type {HTMLInputElement} */ (control).name) || "";
-    if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value !== "";
-    else if (control instanceof HTMLSelectElement || control instanceof HTMLInputElement) control.value = value;
-    // A value that is not offered is no choice.
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
-  }
 };
 
 /** @param {Date} now @param {number} months The day so many months ago, ISO 8601. */
@@ -86,8 +71,7 @@ export const sift = (form, list, now, tell) => {
     announce(tell());
   };
   const keep = () => {
-    const said = written(form);
-    if (said !== location.hash.slice(1)) history.pushState(null, "", said ? `#${said}` : location.pathname + location.search);
+    write(form);
     apply();
   };
   const restore = () => {
@@ -110,5 +94,7 @@ export const sift = (form, list, now, tell) => {
     }
   });
   window.addEventListener("popstate", restore);
+  // A page that was only put away may come back to another person than the one it was sifted for.
+  window.addEventListener("pageshow", ({ persisted }) => persisted && restore());
   restore();
 };

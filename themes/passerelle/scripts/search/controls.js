@@ -1,6 +1,6 @@
 // What the reader does: types, submits, sorts, filters, goes back. The address follows.
 
-import { cut, modeHere, readState, writeState } from "./state.js";
+import { cut, isFormer, kept, modeHere, stateHere, writeState } from "./state.js";
 
 /** How long a pause in typing is worth a question, in milliseconds. */
 const PAUSE = 120;
@@ -23,7 +23,7 @@ export const listen = (root, search) => {
   /** Takes the question of the address. */
   const take = () => {
     clearTimeout(pause);
-    state = readState(location.search);
+    state = stateHere();
     isFinished = state.q !== "";
   };
 
@@ -40,15 +40,15 @@ export const listen = (root, search) => {
     const told = writeState(state);
     if (told !== location.search) {
       if (isFinished) leave();
-      history[isFinished ? "pushState" : "replaceState"]({ isTyped: mode !== "whole" }, "", location.pathname + told);
+      history[isFinished ? "pushState" : "replaceState"](kept(mode), "", location.pathname + told);
     }
     isFinished = mode !== "typing";
     return ask(undefined, mode);
   };
 
   const restore = async () => {
-    const { n, y } = history.state || {};
     take();
+    const { n, y } = history.state || {};
     field.value = state.q;
     for (const input of search.order.querySelectorAll("input")) input.checked = input.value === state.order;
     await ask(n);
@@ -89,6 +89,8 @@ export const listen = (root, search) => {
   });
   addEventListener("pagehide", leave);
   addEventListener("popstate", restore);
+  // A page that was only put away comes back with what it shows: to the same person, nothing has to be asked again.
+  addEventListener("pageshow", ({ persisted }) => persisted && isFormer() && restore());
   history.scrollRestoration = "manual";
 
   take();

@@ -3,7 +3,7 @@
 import { openAsking } from "./asking.js";
 import { listen } from "./controls.js";
 import { openSearch } from "./searching.js";
-import { isEmpty, modeHere, readState } from "./state.js";
+import { isEmpty, modeHere, stateHere } from "./state.js";
 import { settingsOf, speaker } from "./words.js";
 
 // The box of the other pages takes its engine here.
@@ -18,7 +18,7 @@ const whole = () =>
 /** @param {import("./words.js").Settings} settings */
 const start = async (settings) => {
   const asking = openAsking(settings);
-  const state = readState(location.search);
+  const state = stateHere();
   const early = isEmpty(state) ? undefined : asking.find(state, modeHere());
   if (early) early.catch(() => {});
   await whole();

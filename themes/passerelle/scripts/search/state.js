@@ -1,4 +1,6 @@
-// What the address says of a search: the words, the filters, the order; and back.
+// What the address says of a search: the words, the filters, the order; and back. A place of the history that another
+// person's question was kept in is emptied when it comes back.
+import { signEntry, turn } from "../basket/turn.js";
 
 /** The filters that an address may carry, in the order of the panel. */
 export const FACETS = ["type", "genre", "public", "thematique", "lieu", "signataire", "francais", "langue", "mois", "gratuit", "a-distance"];
@@ -50,6 +52,22 @@ export const writeState = ({ q, filters, order }) => {
   const text = told.toString();
   return text && `?${text}`;
 };
+
+/** Whether a person who has left asked the question of this place of the history. */
+export const isFormer = () => ![undefined, turn()].includes((history.state || {}).turn);
+
+/** The question of this place of the history; none where a person who has left asked it, and that place is emptied. @returns {State} */
+export const stateHere = () => {
+  if (isFormer()) history.replaceState(null, "", location.pathname);
+  signEntry();
+  return readState(location.search);
+};
+
+/**
+ * What a place of the history keeps of how a question was asked, and in whose turn.
+ * @param {import("./asking.js").Mode} mode
+ */
+export const kept = (mode) => ({ isTyped: mode !== "whole", turn: turn() });
 
 /**
  * Whether nothing is asked. One letter is no question yet while the reader types.
