@@ -3,13 +3,14 @@
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Common, Reference};
 use crate::model::entities::conditions::Conditions;
-use crate::model::entities::event::{Event, EventMode, EventStatus, Session, When};
+use crate::model::entities::event::{Event, EventMode, EventStatus, RegistrationMode, Session, When};
 use crate::model::entities::pathway::Pathway;
 use crate::model::entities::place::Place;
 use crate::model::entities::programme::{Operator, Programme};
 use crate::model::entities::service::Service;
 use crate::model::entities::signatory::Signatory;
 use crate::model::values::code::Code;
+use crate::model::values::phone::Phone;
 use crate::model::values::slug::Slug;
 use crate::model::values::territory::Commune;
 use crate::model::values::vocabulary::{AUDIENCES, COSTS, GENRES, INTERPRETERS, LEVELS, SERVICE_TYPES};
@@ -86,12 +87,13 @@ fn of_event(desk: &Desk<'_>, event: &Event, here: Where<'_>) -> Row {
                 Where::Online => ANY.to_owned(),
                 Where::Unknown => String::new(),
             },
-            languages: languages(&event.languages, event.interpreter),
+            languages: languages(&written(desk, &event.common), &event.languages, event.interpreter),
             signatories: organisers.iter().map(|slug| slug.as_str()).collect::<Vec<_>>().join(" "),
             childcare,
             ..traits("evenement", conditions)
         },
         tags,
+        phone: to_call(desk, event).map(|phone| phone_link(desk, phone)),
         ..bare(
             desk,
             PageKind::Event(event.common.slug.clone()),
@@ -99,6 +101,26 @@ fn of_event(desk: &Desk<'_>, event: &Event, here: Where<'_>) -> Row {
             desk.entry_words(&event.title, desk.resolve(&event.common)),
         )
     }
+}
+
+/// The number that registers, else that of whom to ask.
+fn to_call<'a>(desk: &Desk<'a>, event: &'a Event) -> Option<&'a Phone> {
+    let modes = event.registration.iter().flat_map(|registration| &registration.modes);
+    let registers = modes.into_iter().find_map(|mode| match mode {
+        RegistrationMode::Phone(phone) => Some(phone),
+        RegistrationMode::Link(_) | RegistrationMode::Email(_) => None,
+    });
+    registers.or_else(|| contact::of(desk, event.contact.as_ref(), event.common.owner.as_ref()).phone)
+}
+
+fn phone_link(desk: &Desk<'_>, phone: &Phone) -> Link {
+    Link { href: phone.href(), words: desk.own(phone.grouped()), ..Link::default() }
+}
+
+/// The languages of the portal in which the text of an entry can be read.
+fn written(desk: &Desk<'_>, common: &Common) -> Vec<Lang> {
+    let site = &desk.stage.site;
+    site.languages.iter().copied().filter(|lang| !site.resolve(common, *lang).is_fallback()).collect()
 }
 
 /// A service.
@@ -118,12 +140,12 @@ pub fn service(desk: &Desk<'_>, service: &Service, communes: &BTreeSet<&'static 
         status: status::service(desk, service),
         traits: Traits {
             places: from(&service.zones, communes),
-            languages: languages(&service.languages, service.interpreter),
+            languages: languages(&written(desk, &service.common), &service.languages, service.interpreter),
             signatories: service.common.owner.as_ref().map(ToString::to_string).unwrap_or_default(),
             ..traits("service", conditions)
         },
         tags,
-        phone: phone.map(|phone| Link { href: phone.href(), words: desk.own(phone.grouped()), ..Link::default() }),
+        phone: phone.map(|phone| phone_link(desk, phone)),
         ..bare(
             desk,
             PageKind::Service(service.common.slug.clone()),
@@ -149,6 +171,7 @@ pub fn programme(desk: &Desk<'_>, programme: &Programme) -> Row {
         status: status::programme(desk, programme),
         traits: Traits {
             signatories: run_by.iter().map(|slug| slug.as_str()).collect::<Vec<_>>().join(" "),
+            languages: languages(&written(desk, &programme.common), &[], None),
             ..everywhere("dispositif", &conditions)
         },
         tags,
@@ -166,7 +189,11 @@ pub fn pathway(desk: &Desk<'_>, pathway: &Pathway) -> Row {
     Row {
         over: desk.strings.word("type", "parcours").to_owned(),
         icon: "pathway",
-        traits: Traits { signatories: ANY.to_owned(), ..everywhere("parcours", &Conditions::default()) },
+        traits: Traits {
+            signatories: ANY.to_owned(),
+            languages: languages(&written(desk, &pathway.common), &[], None),
+            ..everywhere("parcours", &Conditions::default())
+        },
         ..bare(
             desk,
             PageKind::Pathway(pathway.common.slug.clone()),

@@ -1,6 +1,6 @@
 //! The controls that sift the lines of a list: by place, audience, level, language, signatory, childcare.
 //!
-//! Only what some line answers to is offered. The script that makes them work decides nothing.
+//! Only what some line answers to is offered, and every language of the portal. The script that makes them work decides nothing.
 
 use crate::lang::tag::Lang;
 use crate::model::entities::signatory::Signatory;
@@ -59,8 +59,10 @@ fn levels(desk: &Desk<'_>) -> Field {
     field(desk, "francais", "sieve.level", LEVELS.iter().map(choice).collect())
 }
 
+/// Those of the portal, whatever is written in them today, and those that are spoken somewhere.
 fn languages(desk: &Desk<'_>, rows: &[Row]) -> Field {
     let spoken = rows.iter().flat_map(|row| row.traits.languages.split(' ')).filter_map(Lang::parse);
+    let spoken = desk.stage.site.languages.iter().copied().chain(spoken);
     let name = |lang: Lang| desk.strings.locale.capitalised(&desk.language_names(&[lang]));
     let key = |lang: Lang| desk.strings.locale.collation().key(&name(lang));
     let sorted: BTreeMap<_, Lang> = spoken.map(|lang| ((key(lang), lang.to_string()), lang)).collect();

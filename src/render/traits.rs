@@ -27,7 +27,7 @@ pub fn traits(kind: &'static str, conditions: &Conditions) -> Traits {
 
 /// The traits of what is nowhere in particular.
 pub fn everywhere(kind: &'static str, conditions: &Conditions) -> Traits {
-    Traits { places: ANY.to_owned(), languages: ANY.to_owned(), ..traits(kind, conditions) }
+    Traits { places: ANY.to_owned(), ..traits(kind, conditions) }
 }
 
 /// The highest of the levels asked for, spoken and written.
@@ -39,13 +39,14 @@ fn rank(level: Code) -> usize {
     LEVELS.iter().position(|code| code == level).unwrap_or_default()
 }
 
-/// An interpreter makes any language possible; where nothing is said, French is spoken.
-pub fn languages(languages: &[Lang], interpreter: Option<Code>) -> String {
+/// The languages in which something can be handed out: its text is written in them, or they are spoken there. An
+/// interpreter makes any language possible.
+pub fn languages(written: &[Lang], spoken: &[Lang], interpreter: Option<Code>) -> String {
     if interpreter.is_some_and(|code| code.as_str() != "non") {
         return ANY.to_owned();
     }
-    let tags: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    if tags.is_empty() { Lang::FR.as_str().to_owned() } else { tags.join(" ") }
+    let tags: BTreeSet<&str> = written.iter().chain(spoken).map(Lang::as_str).collect();
+    tags.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 /// The communes from which a service may be asked for, among those of the sieve.

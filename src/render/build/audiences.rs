@@ -165,10 +165,12 @@ fn actors(desk: &Desk<'_>, services: &[Arc<Service>]) -> Vec<Actor> {
     signatories.filter_map(actor).collect()
 }
 
-/// What does not wait for a date; the honest sentence first, when nothing holds before the horizon.
-fn ways(desk: &Desk<'_>, code: Code, events: &[Coming]) -> Ways {
+/// Where nothing holds before the horizon: the honest sentence, and what does not wait for a date.
+fn ways(desk: &Desk<'_>, code: Code, events: &[Coming]) -> Option<Ways> {
     let holds = |coming: &Coming| !agenda::is_off(agenda::status_of(&coming.event, coming.session()));
-    let is_nothing = !events.iter().any(|coming| is_soon(desk, coming) && holds(coming));
+    if events.iter().any(|coming| is_soon(desk, coming) && holds(coming)) {
+        return None;
+    }
     let part = |anchor: &str, key: &str, icon| Link {
         href: to_hand_out::href_of(desk, anchor),
         words: desk.own(desk.say(key)),
@@ -186,12 +188,12 @@ fn ways(desk: &Desk<'_>, code: Code, events: &[Coming]) -> Ways {
         filter.links.into_iter().next().map(|link| Link { count: None, words, ..link })
     };
     links.extend(everyone(desk, code).and_then(open));
-    Ways {
-        nothing: is_nothing.then(|| desk.say("audience.nothing")),
+    Some(Ways {
+        nothing: desk.say("audience.nothing"),
         title: desk.say("audience.instead"),
         links,
         ask: desk.say("audience.ask"),
-    }
+    })
 }
 
 /// Services for everyone are for this audience too.

@@ -51,16 +51,43 @@ fn a_line_says_who_may_come_in_which_language_and_what_the_sieve_asks() {
         "data-lieu=\"31555\"",
         "data-public=\"*\"",
         "data-francais=\"3\"",
-        "data-langue=\"fr ar\"",
+        "data-langue=\"ar fr\"",
         "data-signataire=\"apec\"",
         "href=\"/fr/evenements/accueil/\"",
         "A2",
         "Toulouse",
         "Français et arabe",
+        "tel:+33536490010",
     ] {
         assert!(line.contains(said), "{said}: {line}");
     }
     assert!(line.contains("data-item=\""), "{line}");
+}
+
+#[test]
+fn every_language_of_the_portal_is_offered_and_finds_what_is_written_or_spoken_in_it() {
+    let english = ("signataires/apec/evenements/forum.en.md", "---\ntitre: Forum\nresume: A forum.\n---\nText.\n");
+    let interpreted = SERVICE.1.replace("[en-presentiel]", "[a-distance]\ninterpretariat: telephone");
+    let text = page(&stage(Edition::Public, &[WEEKLY, english, (SERVICE.0, leaked(interpreted))]), "/fr/diffuser/");
+    let sieve = text.split("<select name=\"langue\">").nth(1).and_then(|rest| rest.split("</select>").next());
+    let offered = sieve.expect("a choice of languages").split("<option value=\"").skip(2);
+    let offered: Vec<&str> = offered.filter_map(|option| option.split('"').next()).collect();
+    assert_eq!(offered, ["en", "ar", "fr"], "by their French names: anglais, arabe, français");
+    let of = |href: &str| {
+        let line = text.split("<li class=\"row").find(|line| line.contains(href)).expect(href);
+        line.split("data-langue=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("languages").to_owned()
+    };
+    assert_eq!(of("/fr/evenements/forum/"), "en fr");
+    assert_eq!(of("/fr/evenements/accueil/"), "ar fr");
+    assert_eq!(of("/fr/services/conseil/"), "*");
+}
+
+#[test]
+fn the_number_that_registers_is_the_one_on_the_board() {
+    let event =
+        EVENT.1.replace("lieu:", "inscription: {obligatoire: true, modes: [{telephone: \"05 36 49 00 77\"}]}\nlieu:");
+    let text = page(&stage(Edition::Public, &[(EVENT.0, leaked(event))]), "/fr/diffuser/");
+    assert!(text.contains("tel:+33536490077"), "{text}");
 }
 
 #[test]
@@ -108,7 +135,8 @@ fn without_git_nothing_is_called_new_and_the_page_says_why() {
 /// The small portal, with what Git knows of it: for each file its first and last commit.
 fn with_history(files: &[(&'static str, &'static str)], known: &[(&str, &str, &str)]) -> Stage {
     let usual = [PORTAIL, ACCORD, APEC, PLACE, REFERENT, SERVICE, EVENT];
-    let mut snapshot = memory::snapshot(usual.into_iter().chain(files.iter().copied()));
+    let usual = usual.into_iter().filter(|(path, _)| !files.iter().any(|(other, _)| other == path));
+    let mut snapshot = memory::snapshot(usual.chain(files.iter().copied()));
     snapshot.history.known = Known::Whole;
     let day = |text| Date::parse(text).expect("a day");
     for (path, first, last) in known {
@@ -145,6 +173,17 @@ fn what_came_is_new_and_what_changed_says_since_when_it_is_there() {
 }
 
 #[test]
+fn a_sheet_older_than_its_first_publication_came_from_elsewhere_and_is_not_called_new() {
+    let older = SERVICE.1.replace("anciens_slugs: [aide]", "modifie_le: 2025-03-11");
+    let stage = with_history(&[(SERVICE.0, leaked(older))], &[(SERVICE.0, "2026-11-23", "2026-11-23")]);
+    let text = page(&stage, "/fr/nouveautes/");
+    let line = text.split("<li class=\"row").find(|line| line.contains("/fr/services/conseil/")).expect("listed");
+    assert!(line.contains("Modifié le 11 mars 2025") && line.contains("data-dernier=\"2025-03-11\""), "{line}");
+    assert!(!line.contains("data-paru") && !line.contains("row-new"), "{line}");
+    assert!(text.contains("La date d’arrivée sur le portail n’est pas connue"));
+}
+
+#[test]
 fn a_programme_is_as_old_as_it_says_and_what_is_older_than_two_years_is_not_news() {
     let old = ("dispositifs/vieux.fr.md", "---\ntitre: Vieux\ndebut: 2020-01-01\n---\nTexte.\n");
     let young = ("dispositifs/jeune.fr.md", "---\ntitre: Jeune\ndebut: 2026-09-01\n---\nTexte.\n");
@@ -161,6 +200,7 @@ fn the_page_of_an_audience_says_who_does_what_and_that_nothing_is_planned() {
     let nothing = "Rien n’est prévu ici pour ce public dans les 60 prochains jours.";
     let planned = page(&stage_with(for_youth.clone()), "/fr/publics/jeunes/");
     assert!(planned.contains("Dans les 60 prochains jours") && !planned.contains(nothing));
+    assert!(!planned.contains("Ce que vous pouvez faire"), "what to do instead is for when nothing is planned");
     let actor =
         planned.split("<li class=\"actor\">").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("an actor");
     for said in ["/fr/signataires/apec/", "tel:+33536490010", "/fr/services/conseil/"] {
@@ -172,7 +212,7 @@ fn the_page_of_an_audience_says_who_does_what_and_that_nothing_is_planned() {
         EVENT.1.to_owned(),
     ] {
         let text = page(&stage_with(late), "/fr/publics/jeunes/");
-        assert!(text.contains(nothing), "{text}");
+        assert!(text.contains(nothing) && text.contains("Ce que vous pouvez faire"), "{text}");
         assert!(text.contains("/fr/diffuser/#a-distance") && text.contains("/fr/diffuser/#permanences"));
     }
 }

@@ -83,8 +83,8 @@ pub struct AudienceView {
     pub actors_title: String,
     /// The signatories that do something for this audience.
     pub actors: Vec<Actor>,
-    /// What does not wait for a date, and whom to ask.
-    pub ways: Ways,
+    /// Where nothing is planned: what does not wait for a date, and whom to ask.
+    pub ways: Option<Ways>,
 }
 
 /// A signatory, what it does for an audience, how to call it.
@@ -103,8 +103,8 @@ pub struct Actor {
 /// What to do when no date fits.
 #[derive(Clone, Debug, Serialize)]
 pub struct Ways {
-    /// The honest sentence, when nothing is planned.
-    pub nothing: Option<String>,
+    /// The honest sentence.
+    pub nothing: String,
     /// Heading of the links.
     pub title: String,
     /// Permanences, services at a distance, what is open to everyone, what can be handed out now.

@@ -34,7 +34,7 @@ pub fn read(sheet: &Sheet, reading: &SheetReading, context: &Context, report: &m
     if old_slugs.contains(&sheet.slug) {
         report.push(fields.span("anciens_slugs"), Meaning::NamesItself { key: "anciens_slugs".to_owned() });
     }
-    let appeared = first_change(sheet, &old_slugs, context);
+    let appeared = first_change(sheet, &old_slugs, context).filter(|day| is_first(*day, fields));
     Common {
         slug: sheet.slug.clone(),
         owner: sheet.owner.clone(),
@@ -127,6 +127,11 @@ pub fn past(fields: &Reading, key: &str, context: &Context, report: &mut Report)
         report.push(fields.span(key), Values::FutureDate { key: key.to_owned(), today: context.today.to_string() });
     }
     Some(date)
+}
+
+/// A sheet that says that it is older than its first publication came from elsewhere: when it came is not known.
+fn is_first(published: Date, fields: &Reading) -> bool {
+    fields.date("modifie_le").is_none_or(|changed| changed >= published)
 }
 
 /// The day on which the sheet first came, under any of its slugs, as Git tells.

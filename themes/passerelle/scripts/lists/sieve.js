@@ -1,5 +1,6 @@
 // The controls of a list: what each asks of a line, the count announced. The address keeps the choices.
 import { read, write } from "./address.js";
+import { tell as tellChosen } from "./chosen.js";
 import { addDays } from "./days.js";
 
 /** @typedef {(row: Element) => boolean} Rule */
@@ -63,11 +64,13 @@ const markNew = (list, since) => {
 export const sift = (form, list, now, tell) => {
   const rows = [...list.querySelectorAll(".row")];
   const place = form.querySelector("[role=status]");
+  const chosen = list.querySelector(".chosen-words");
   const announce = place instanceof HTMLElement ? counter(place) : () => {};
   const apply = () => {
     const asked = rules(form);
     for (const row of rows) if (row instanceof HTMLElement) row.hidden = !asked.every((rule) => rule(row));
     markNew(list, String(new FormData(form).get("depuis") || ""));
+    if (chosen) tellChosen(form, chosen);
     announce(tell());
   };
   const keep = () => {
