@@ -1,13 +1,11 @@
 // The paper itself: two A4 pages at most for six things, nothing cut, codes that a real decoder reads in grey.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DESKTOP } from "./browser.mjs";
-import { itemsOf, pagesOf, readCodes } from "./handout.mjs";
+import { itemsOf, pagesOf, pictures, readCodes } from "./handout.mjs";
 import { fileAt } from "./site.mjs";
 import { visit } from "./visit.mjs";
 
@@ -16,16 +14,6 @@ const origin = process.env.SITE_ORIGIN;
 const items = itemsOf(root);
 const first = (kind, n) => [...items.keys()].filter((path) => path.startsWith(`${kind}/`)).slice(0, n);
 const SIX = [...first("services", 3), ...first("evenements", 2), ...first("signataires", 1)];
-
-/** The pages of a PDF as grey pictures. */
-const pictures = (pdf) => {
-  const folder = mkdtempSync(join(tmpdir(), "handout-"));
-  writeFileSync(join(folder, "a.pdf"), pdf);
-  execFileSync("pdftoppm", ["-r", "200", "-gray", "-png", join(folder, "a.pdf"), join(folder, "p")]);
-  const made = readdirSync(folder).filter((name) => name.endsWith(".png")).sort().map((name) => readFileSync(join(folder, name)));
-  rmSync(folder, { recursive: true });
-  return made;
-};
 
 for (const [lang, languages] of [["fr", ""], ["ar", ""], ["ti", ""], ["fa", ".fa+fr"]]) {
   test(`six things on two pages: ${lang}${languages}`, async (t) => {

@@ -1,6 +1,9 @@
 // What tests of the basket, the hand-out and sharing ask of a published folder and of a page.
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 
 const SHELVES = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -24,3 +27,13 @@ export const pagesOf = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b
 /** What a real decoder reads in a picture: every code. */
 export const readCodes = async (picture) =>
   (await readBarcodes(new Blob([picture]), { formats: ["QRCode"], tryHarder: true, maxNumberOfSymbols: 20 })).map(({ text }) => text);
+
+/** The pages of a PDF as grey pictures. */
+export const pictures = (pdf) => {
+  const folder = mkdtempSync(join(tmpdir(), "handout-"));
+  writeFileSync(join(folder, "a.pdf"), pdf);
+  execFileSync("pdftoppm", ["-r", "200", "-gray", "-png", join(folder, "a.pdf"), join(folder, "p")]);
+  const made = readdirSync(folder).filter((name) => name.endsWith(".png")).sort().map((name) => readFileSync(join(folder, name)));
+  rmSync(folder, { recursive: true });
+  return made;
+};

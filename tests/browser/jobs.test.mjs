@@ -186,21 +186,36 @@ test("job 9: this week’s board: nothing past, what is cancelled struck out, on
   const days = await page.locator(".day-rows:visible").evaluateAll((all) => all.map((day) => day.dataset.day));
   assert.ok(days.length > 3 && days.every((day) => day >= "2026-11-25"), days.join());
   assert.equal(await page.locator(".row.is-off:visible s").count() > 0, true);
+  await page.waitForSelector(".board-code", { state: "attached" });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.ok(pagesOf(pdf) <= 4, `${pagesOf(pdf)} pages`);
+  const dated = page.locator("[data-span]:not(details) .row:not([hidden])");
+  assert.ok((await dated.count()) > 3);
+  assert.equal(await dated.locator(".row-code svg").count(), await dated.count(), "a code for each date");
+  assert.equal(await dated.locator(".row-phone").count(), await dated.count(), "whom to call about each");
 });
 
 test("job 10: eleven months after the contract: what is new since, at A2, in Toulouse", async (t) => {
   const auditor = await someone(t, { path: "/fr/nouveautes/" });
   const { page } = auditor;
-  const before = await page.locator(".row:visible").count();
-  await page.fill("[name=depuis]", "2025-12-23");
-  await page.selectOption("[name=francais]", "A2");
-  await page.selectOption("[name=lieu]", "31555");
-  const rows = page.locator(".row:visible");
-  const levels = await rows.evaluateAll((all) => all.map((row) => Number(row.dataset.francais)));
-  assert.ok(levels.length > 0 && levels.length < before);
-  assert.ok(levels.every((level) => level <= 3), levels.join());
+  await auditor.act(page.selectOption("[name=francais]", "A2"));
+  await auditor.act(page.selectOption("[name=lieu]", "31555"));
+  const shown = () => page.locator(".row:visible").evaluateAll((all) => all.map(({ dataset, innerText }) => ({ ...dataset, said: innerText })));
+  const ever = await shown();
+  await auditor.act(page.fill("[name=depuis]", "2025-12-23"));
+  await page.waitForFunction(() => location.hash.includes("depuis"));
+  const since = await shown();
+  assert.ok(since.length > 5 && since.length < ever.length - 5, `${since.length} of ${ever.length} have changed since`);
+  assert.ok(since.every(({ dernier }) => dernier >= "2025-12-23"));
+  assert.ok(since.every(({ francais }) => Number(francais) <= 3));
+  assert.ok(since.every(({ lieu }) => lieu === "*" || lieu.split(" ").includes("31555")));
+  assert.ok(since.some(({ said }) => said.includes("Bilan de fin de contrat")) && !since.some(({ said }) => said.includes("Accompagnement des 16-25 ans")), "the review has changed, the Mission Locale has not");
+  const months = await page.locator(".span:visible").evaluateAll((all) => all.map((span) => span.querySelectorAll(".row:not([hidden])").length));
+  assert.ok(months.length >= 6, `${months.length} months`);
+  await auditor.act(page.click("[data-since='3']"));
+  const lately = await shown();
+  assert.ok(lately.length > 0 && lately.length < since.length, `${lately.length} in three months`);
+  assert.ok(auditor.count() <= 4);
 });
 
 test("job 13: three things in Pashto on one A4 page, from right to left, with a code for each, and nothing of a person", async (t) => {

@@ -53,6 +53,17 @@ test("choices are never sent: they stand after the # alone, and are read again f
   assert.equal(await page.inputValue("select[name=lieu]"), "");
 });
 
+test("every language of the portal can be chosen, and finds what is written, spoken or interpreted in it", async (t) => {
+  const page = await open(t, { fragment: "#langue=ps" });
+  const offered = await page.$$eval("select[name=langue] option", (all) => all.map(({ value }) => value));
+  const portal = ["ar", "bn", "en", "es", "fa", "fr", "fr-simple", "ps", "pt", "ru", "ti", "tr", "uk"];
+  for (const lang of portal) assert.ok(offered.includes(lang), lang);
+  assert.equal(await page.inputValue("select[name=langue]"), "ps");
+  const rows = await page.$$eval("[data-span] .row", (all) => all.map((row) => [row.hidden, row.dataset.langue]));
+  for (const [isHidden, languages] of rows) assert.equal(isHidden, !languages.split(" ").some((lang) => ["*", "ps"].includes(lang)), languages);
+  assert.ok(rows.some(([isHidden]) => !isHidden));
+});
+
 test("where nothing is left the page says so and leads to permanences and remote services", async (t) => {
   const page = await open(t);
   await page.evaluate(() => document.querySelectorAll("[data-span] .row").forEach((row) => (row.dataset.lieu = "00000")));
@@ -115,7 +126,7 @@ test("on paper: few A4 pages in black, with the address, without the controls", 
   const page = await open(t, { viewport: DESKTOP });
   const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
   const n = pdf.match(/\/Type\s*\/Page\b/g).length;
-  assert.ok(n <= 3, `${n} pages`);
+  assert.ok(n <= 4, `${n} pages, with a code for each line`);
   await page.emulateMedia({ media: "print" });
   assert.ok(!(await page.isVisible(".sieve")));
   assert.ok((await page.innerText(".print-address")).includes("/fr/diffuser/"));
