@@ -125,5 +125,11 @@ crate::problems! {
             en ("the rule `{id}` directs to `{slug}`, which is not published"),
             help_fr ("retirez `{slug}` de cette règle, ou nommez ce qui le remplace"),
             help_en ("remove `{slug}` from this rule, or name what replaces it");
+        /// A rule that no profile can meet.
+        NeverHolds { key: String } => "P719" Advice,
+            fr ("cette règle n’est jamais remplie\u{202f}: `{key}` ne peut pas être dans les deux limites à la fois"),
+            en ("this rule is never met: `{key}` cannot be within both limits at once"),
+            help_fr ("écrivez `un_de` à la place de `tous` si une seule limite suffit, ou corrigez `min` et `max`"),
+            help_en ("write `un_de` in place of `tous` if one limit is enough, or correct `min` and `max`");
     }
 }

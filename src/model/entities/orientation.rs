@@ -5,6 +5,7 @@
 mod answer;
 pub mod case;
 pub mod condition;
+mod impossible;
 pub mod named;
 pub mod profile;
 pub mod rule;

@@ -63,6 +63,27 @@ fn every_slip_of_a_condition_has_its_place() {
 }
 
 #[test]
+fn a_rule_that_no_one_can_meet_is_told_and_no_other_one() {
+    let told = |condition: &str| check(&[(RULES, &rule(condition)), (CASES, &case("{age: 24}"))]);
+    for condition in [
+        "{tous: [{age: {max: 20}}, {age: {min: 30}}]}",
+        "{age: {min: 30}, tous: [{rqth: true}, {tous: [{age: {max: 29}}]}]}",
+        "{rqth: true, un_de: [{tous: [{age: {max: 20}}, {age: {min: 30}}]}, {tous: [{francais_oral: {max: A1}}, {francais_oral: {min: B1}}]}]}",
+    ] {
+        assert!(told(condition).contains("P719"), "{condition}: {}", told(condition));
+    }
+    for condition in [
+        "{tous: [{age: {max: 30}}, {age: {min: 30}}]}",
+        "{un_de: [{age: {max: 20}}, {age: {min: 30}}]}",
+        "{tous: [{age: {max: 20}}, {non: {age: {min: 30}}}]}",
+        "{un_de: [{tous: [{age: {max: 20}}, {age: {min: 30}}]}, {rqth: true}]}",
+        "{francais_oral: {max: A1}, francais_ecrit: {min: B1}}",
+    ] {
+        assert_eq!(told(condition), "", "{condition}");
+    }
+}
+
+#[test]
 fn the_help_says_what_to_type() {
     let helped = |condition: &str| help(&[(RULES, &rule(condition)), (CASES, &case("{age: 24}"))]);
     assert_eq!(helped("{ville: \"31555\"}"), "écrivez `commune`");

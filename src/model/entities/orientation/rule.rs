@@ -1,9 +1,11 @@
 //! `orientation/regles.yaml`: the rules, in order.
 
+use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Orientation as Problem;
 use crate::diag::report::Report;
 use crate::model::entities::common::{Reference, Text};
 use crate::model::entities::orientation::condition::{self, Condition};
+use crate::model::entities::orientation::impossible;
 use crate::model::fields::kind::{Kind, Target};
 use crate::model::fields::reading::Reading;
 use crate::model::fields::table::{Field, Table};
@@ -62,6 +64,14 @@ pub fn read(reading: &Reading, report: &mut Report) -> Option<Rule> {
         && !["principal", "aussi", "services"].iter().any(|key| outcome.has(key))
     {
         report.push(reading.span("alors"), Problem::RuleBringsNothing { id: id.to_string() });
+    }
+    if let Some((one, other)) = condition.as_ref().and_then(impossible::clash) {
+        let problem = Problem::NeverHolds { key: one.key.as_str().to_owned() };
+        report.add(Diagnostic::at(other.span, problem).with(
+            one.span,
+            "l’autre limite est ici",
+            "the other limit is here",
+        ));
     }
     let outcome = outcome?;
     Some(Rule {
