@@ -34,7 +34,7 @@ pub struct Size {
 pub enum Packing {
     /// Photographs: JPEG, in passes.
     Photo,
-    /// Drawings: WebP that keeps every pixel, and what shows through.
+    /// Drawings: PNG in few colours, with what shows through.
     Drawing,
 }
 
@@ -57,7 +57,7 @@ impl Look {
     pub fn file_name(&self, size: Size) -> String {
         let ending = match self.packing {
             Packing::Photo => "jpg",
-            Packing::Drawing => "webp",
+            Packing::Drawing => "png",
         };
         format!("{}-{}.{ending}", self.name, size.width)
     }

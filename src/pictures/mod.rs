@@ -11,6 +11,7 @@ pub mod made;
 mod colour;
 mod decode;
 mod encode;
+mod palette;
 mod shrink;
 mod sizes;
 

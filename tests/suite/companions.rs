@@ -144,7 +144,7 @@ fn a_drawing_keeps_what_shows_through_it() {
     for (path, bytes) in found {
         let opened = image::load_from_memory(bytes).expect("it opens").to_rgba8();
         let (left, right) = (opened.get_pixel(10, 10).0, opened.get_pixel(opened.width() - 10, 10).0);
-        assert!(path.ends_with(".webp") && left == [0, 90, 99, 255] && right[3] == 0, "{path}: {left:?} {right:?}");
+        assert!(path.ends_with(".png") && left == [0, 90, 99, 255] && right[3] == 0, "{path}: {left:?} {right:?}");
     }
 }
 

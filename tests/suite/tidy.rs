@@ -41,6 +41,7 @@ const DOORS: &[(&str, &str)] = &[
     ("rustix", "src/output/"),
     ("flate2", "src/"),
     ("image", "src/pictures/"),
+    ("png", "src/pictures/encode"),
     ("jpeg_encoder", "src/pictures/encode"),
     ("lofty", "src/recordings/sound"),
     ("moxcms", "src/pictures/colour"),
