@@ -14,7 +14,8 @@ pub(super) fn plain(raster: Raster, profile: Option<&[u8]>) -> Raster {
 }
 
 fn converted(raster: &Raster, profile: &[u8]) -> Option<Vec<u8>> {
-    let source = ColorProfile::new_from_slice(profile).ok().filter(|source| source.color_space == DataColorSpace::Rgb)?;
+    let source =
+        ColorProfile::new_from_slice(profile).ok().filter(|source| source.color_space == DataColorSpace::Rgb)?;
     let layout = if raster.depth == 4 { Layout::Rgba } else { Layout::Rgb };
     let options = TransformOptions { prefer_fixed_point: true, ..TransformOptions::default() };
     let transform = source.create_transform_8bit(layout, &ColorProfile::new_srgb(), layout, options).ok()?;

@@ -41,8 +41,11 @@ fn drawing(raster: &Raster) -> Option<Vec<u8>> {
     };
     encoder.set_color(ColorType::Indexed);
     encoder.set_filter(Filter::NoFilter);
-    encoder.set_palette(indexed.palette.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>());
-    let through: Vec<u8> = indexed.palette.iter().map(|colour| colour[3]).take_while(|opacity| *opacity < 255).collect();
+    encoder.set_palette(
+        indexed.palette.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>(),
+    );
+    let through: Vec<u8> =
+        indexed.palette.iter().map(|colour| colour[3]).take_while(|opacity| *opacity < 255).collect();
     if !through.is_empty() {
         encoder.set_trns(through);
     }

@@ -128,10 +128,9 @@ fn memory(kind: Kind, bytes: &[u8], bytes_a_pixel: u64) -> Option<u64> {
 /// The size of a picture once it is turned, or turned back.
 pub(super) fn turn(size: Size, orientation: Orientation) -> Size {
     match orientation {
-        Orientation::Rotate90
-        | Orientation::Rotate270
-        | Orientation::Rotate90FlipH
-        | Orientation::Rotate270FlipH => Size { width: size.height, height: size.width },
+        Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH => {
+            Size { width: size.height, height: size.width }
+        }
         Orientation::NoTransforms
         | Orientation::Rotate180
         | Orientation::FlipHorizontal

@@ -96,7 +96,9 @@ fn a_jpeg_of_a_thousand_passes_is_refused() {
 fn no_beginning_of_a_picture_makes_it_fall() {
     for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif, ImageFormat::WebP] {
         let mut bytes = std::io::Cursor::new(Vec::new());
-        image::RgbImage::from_pixel(40, 30, image::Rgb([9, 99, 199])).write_to(&mut bytes, format).expect("it is packed");
+        image::RgbImage::from_pixel(40, 30, image::Rgb([9, 99, 199]))
+            .write_to(&mut bytes, format)
+            .expect("it is packed");
         let bytes = bytes.into_inner();
         for end in 0..bytes.len() {
             if let Ok(look) = look(&bytes[..end]) {

@@ -7,7 +7,8 @@ fn wav(seconds: u32, label: &str) -> Vec<u8> {
     let text = format!("{label}\0{}", if label.len() % 2 == 0 { "\0" } else { "" });
     let size = |length: usize| u32::try_from(length).expect("a short sound").to_le_bytes();
     let list = [b"LIST".as_slice(), &size(12 + text.len()), b"INFOIART", &size(text.len()), text.as_bytes()].concat();
-    let format = [b"fmt ".as_slice(), &size(16), &[1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]].concat();
+    let format =
+        [b"fmt ".as_slice(), &size(16), &[1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]].concat();
     let data = [b"data".as_slice(), &size(samples.len()), &samples].concat();
     let body = [b"WAVE".as_slice(), &format, &list, &data].concat();
     [b"RIFF".as_slice(), &size(body.len()), &body].concat()
@@ -45,7 +46,8 @@ fn where_a_telephone_recorded_is_blanked_where_it_stands() {
     };
     let place = boxed(b"udta", &boxed(b"\xa9xyz", b"+43.6045+001.4440/"));
     let track = boxed(b"trak", &[boxed(b"tkhd", b"kept"), boxed(b"meta", b"+43.6045")].concat());
-    let mut file = [boxed(b"ftyp", b"M4A "), boxed(b"moov", &[track, place].concat()), boxed(b"mdat", b"sound")].concat();
+    let mut file =
+        [boxed(b"ftyp", b"M4A "), boxed(b"moov", &[track, place].concat()), boxed(b"mdat", b"sound")].concat();
     let length = file.len();
     blank(&mut file);
     assert_eq!(file.len(), length);

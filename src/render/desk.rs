@@ -198,7 +198,11 @@ impl<'a> Desk<'a> {
         let sound = &common.audio.get(&self.lang)?.sound;
         let length = format!("{}:{:02}", sound.seconds / 60, sound.seconds % 60);
         let kilobytes = sound.n_bytes.div_ceil(1000);
-        let (key, n) = if kilobytes < 1000 { ("audio.kilobytes", kilobytes) } else { ("audio.megabytes", kilobytes.div_ceil(1000)) };
+        let (key, n) = if kilobytes < 1000 {
+            ("audio.kilobytes", kilobytes)
+        } else {
+            ("audio.megabytes", kilobytes.div_ceil(1000))
+        };
         let weight = self.say_with(key, &[("n", &n.to_string())]);
         Some(Recording {
             src: self.stage.site.base.href(&Route::of_companion(&sound.file_name())),

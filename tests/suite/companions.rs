@@ -51,7 +51,11 @@ fn packed(image: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 fn with_picture(name: &str, bytes: &[u8]) -> Portal {
     let portal = Portal::small();
     portal.write(&format!("{FOLDER}/{name}"), bytes);
-    portal.edit(SHEET, "contact: ", &format!("image: {{fichier: {name}, alternative: La salle, credit: Camille}}\ncontact: "));
+    portal.edit(
+        SHEET,
+        "contact: ",
+        &format!("image: {{fichier: {name}, alternative: La salle, credit: Camille}}\ncontact: "),
+    );
     portal
 }
 
@@ -62,7 +66,11 @@ fn built(portal: &Portal) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn pictures(files: &BTreeMap<String, Vec<u8>>) -> Vec<(&str, &[u8])> {
-    files.iter().filter(|(path, _)| path.starts_with("_p/")).map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect()
+    files
+        .iter()
+        .filter(|(path, _)| path.starts_with("_p/"))
+        .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        .collect()
 }
 
 fn page(files: &BTreeMap<String, Vec<u8>>, lang: &str) -> String {
@@ -116,7 +124,9 @@ fn a_photograph_laid_on_its_side_stands_upright_in_each_size_that_the_page_names
         widths.push(opened.width());
     }
     assert_eq!(widths, [360, 720, 1080]);
-    for words in [" width=\"1080\" height=\"1440\"", "loading=\"lazy\" decoding=\"async\"", "alt=\"La salle\"", "sizes=\""] {
+    for words in
+        [" width=\"1080\" height=\"1440\"", "loading=\"lazy\" decoding=\"async\"", "alt=\"La salle\"", "sizes=\""]
+    {
         assert!(html.contains(words), "{words} in {html}");
     }
 }
@@ -137,7 +147,8 @@ fn pictures_are_light_and_the_same_each_time() {
 
 #[test]
 fn a_drawing_keeps_what_shows_through_it() {
-    let drawing = RgbaImage::from_fn(800, 400, |x, _| if x < 400 { Rgba([0, 90, 99, 255]) } else { Rgba([0, 0, 0, 0]) });
+    let drawing =
+        RgbaImage::from_fn(800, 400, |x, _| if x < 400 { Rgba([0, 90, 99, 255]) } else { Rgba([0, 0, 0, 0]) });
     let files = built(&with_picture("plan.png", &packed(drawing, ImageFormat::Png)));
     let found = pictures(&files);
     assert_eq!(found.len(), 2);
@@ -165,7 +176,8 @@ fn what_cannot_be_shown_is_told_where_the_sheet_names_it() {
     bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
     let cut = photograph(400, 300)[..4000].to_vec();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".to_vec();
-    for (name, bytes) in [("bombe.png", bomb), ("coupee.jpg", cut), ("dessin.svg", svg), ("texte.png", b"non".to_vec())] {
+    for (name, bytes) in [("bombe.png", bomb), ("coupee.jpg", cut), ("dessin.svg", svg), ("texte.png", b"non".to_vec())]
+    {
         assert_eq!(told(&with_picture(name, &bytes)), ["10:18 P241"], "{name}");
     }
 }
@@ -201,8 +213,10 @@ fn a_picture_that_moves_is_shown_still() {
 /// Two seconds of silence, with a label that says who recorded it.
 fn recording() -> Vec<u8> {
     let size = |length: usize| u32::try_from(length).expect("short").to_le_bytes();
-    let list = [b"LIST".as_slice(), &size(13 + CANARY.len()), b"INFOIART", &size(CANARY.len() + 1), CANARY, b"\0"].concat();
-    let format = [b"fmt ".as_slice(), &size(16), &[1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]].concat();
+    let list =
+        [b"LIST".as_slice(), &size(13 + CANARY.len()), b"INFOIART", &size(CANARY.len() + 1), CANARY, b"\0"].concat();
+    let format =
+        [b"fmt ".as_slice(), &size(16), &[1, 0, 1, 0, 0x40, 0x1f, 0, 0, 0x40, 0x1f, 0, 0, 1, 0, 8, 0]].concat();
     let data = [b"data".as_slice(), &size(16_000), &[0x80; 16_000]].concat();
     let body = [b"WAVE".as_slice(), &format, &list, &data].concat();
     [b"RIFF".as_slice(), &size(body.len()), &body].concat()

@@ -28,6 +28,7 @@ const button = (id, name) => {
 };
 
 const said = document.createElement("p");
+said.className = "unseen";
 said.setAttribute("role", "status");
 
 /** @param {string} words */
