@@ -6,7 +6,7 @@ use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::export::{items, web};
+use crate::export::{companions, items, web};
 use crate::lang::tag::Lang;
 use crate::model;
 use crate::orient;
@@ -92,7 +92,7 @@ pub fn compile(
     files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
     files.absorb(web::published(&site));
     files.absorb(items::published(&site, &theme));
-    files.absorb(companions(&site, snapshot));
+    files.absorb(companions::published(&site, snapshot));
     let files = audited(files, &site); //                               each page is judged as it is made
     let (n_pages, n_languages) = (site.pages.len(), site.languages.len());
     let product = Product { files, n_pages, n_languages, kept_folders: site.kept_folders.clone() };
@@ -111,15 +111,4 @@ fn audited(files: Files<'static>, site: &Site) -> Files<'static> {
             judge(path.as_str(), bytes, &rules, report);
         }
     })
-}
-
-/// Partners' pictures and recordings, as the pages name them.
-fn companions(site: &Site, snapshot: &Snapshot) -> Files<'static> {
-    let mut files = Files::default();
-    for (route, path) in &site.files {
-        if let (Some(output), Some(bytes)) = (OutputPath::parse(&route.file()), snapshot.binaries.get(path)) {
-            files.add(output, Arc::clone(bytes));
-        }
-    }
-    files
 }

@@ -11,6 +11,8 @@ pub mod lang;
 pub mod model;
 pub mod orient;
 pub mod output;
+pub mod pictures;
+pub mod recordings;
 pub mod render;
 pub mod search;
 pub mod site;

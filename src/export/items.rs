@@ -26,6 +26,10 @@ struct Said<'a> {
     origin: &'a str,
     /// Scripts fetched when the reader asks for them, by name.
     scripts: BTreeMap<&'static str, String>,
+    /// Style sheets of what those add.
+    styles: BTreeMap<&'static str, String>,
+    /// The words of reading aloud and of the size of the text.
+    reading: &'a Value,
     /// The words of hand-outs, by key.
     handout: &'a Value,
     /// The words of sharing.
@@ -66,12 +70,15 @@ pub fn published(site: &Site, theme: &Theme) -> Files<'static> {
 fn said<'a>(site: &'a Site, theme: &'a Theme, lang: Lang) -> Said<'a> {
     let address = |asset: &Asset| format!("{}{}", site.base.folder(), asset.address());
     let script = |name: &'static str| Some((name, address(theme.assets.script(name)?)));
+    let style = |name: &'static str| Some((name, address(theme.assets.style(name)?)));
     let ui = &theme.words(lang).strings.ui;
     Said {
         lang: lang.html_tag().to_owned(),
         dir: lang.direction().as_str(),
         origin: site.base.origin(),
-        scripts: ["share", "qr"].into_iter().filter_map(script).collect(),
+        scripts: ["share", "qr", "reading"].into_iter().filter_map(script).collect(),
+        styles: ["reading"].into_iter().filter_map(style).collect(),
+        reading: &ui["reading"],
         handout: &ui["handout"],
         share: &ui["share"],
         event: life(&theme.words(lang).strings),

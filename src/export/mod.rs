@@ -2,5 +2,6 @@
 //!
 //! It reads the site and writes text; it does not render pages.
 
+pub mod companions;
 pub mod items;
 pub mod web;

@@ -17,7 +17,7 @@ use std::fmt::Write;
 const MOST: usize = 10_000;
 
 /// What the pages' policy of content lets in, as a header; the pages carry the same, but for `frame-ancestors`.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; \
 manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// Sitemaps, `robots.txt`, `_redirects`, `_headers`.
@@ -127,6 +127,7 @@ fn headers(site: &Site) -> String {
          Referrer-Policy: same-origin\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
          Cross-Origin-Opener-Policy: same-origin\n  Cache-Control: no-cache\n{robots}\n\
          {folder}/_t/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         {folder}/_s/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+         {folder}/_s/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         {folder}/_p/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
     )
 }

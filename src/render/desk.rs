@@ -5,11 +5,11 @@
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Body as EntryBody, Common, Text};
 use crate::model::values::code::Code;
-use crate::model::values::image::Image as EntryImage;
 use crate::model::values::vocabulary::Vocabulary;
+use crate::pictures::look::Size;
 use crate::render::stage::Stage;
 use crate::render::views::shared::{Body, Html, Link, Words};
-use crate::render::views::sheets::Image;
+use crate::render::views::sheets::{Image, Recording};
 use crate::site::links::LinkFault;
 use crate::site::page::PageKind;
 use crate::site::route::Route;
@@ -176,15 +176,37 @@ impl<'a> Desk<'a> {
         self.stage.site.resolve(common, self.lang)
     }
 
-    /// A partner's picture.
-    pub fn image(&self, image: Option<&EntryImage>) -> Option<Image> {
-        let image = image?;
+    /// A partner's picture, in its sizes.
+    pub fn image(&self, common: &Common) -> Option<Image> {
+        let picture = common.image.as_ref()?;
+        let (look, largest) = (&picture.look, picture.look.largest());
+        let src = |size| self.stage.site.base.href(&Route::of_companion(&look.file_name(size)));
+        let candidate = |size: &Size| format!("{} {}w", src(*size), size.width);
+        let candidates: Vec<String> = look.sizes.iter().map(candidate).collect();
         Some(Image {
-            src: self.stage.site.base.href(&Route::of_file(&image.path)),
-            width: image.width,
-            height: image.height,
-            alt: self.words(&image.alternative),
-            credit: image.credit.as_ref().map(ToString::to_string),
+            src: src(largest),
+            srcset: (candidates.len() > 1).then(|| candidates.join(", ")),
+            width: largest.width,
+            height: largest.height,
+            alt: self.words(&picture.alternative),
+            credit: picture.credit.as_ref().map(ToString::to_string),
+        })
+    }
+
+    /// A recorded reading in the page's own language.
+    pub fn audio(&self, common: &Common) -> Option<Recording> {
+        let sound = &common.audio.get(&self.lang)?.sound;
+        let length = format!("{}:{:02}", sound.seconds / 60, sound.seconds % 60);
+        let kilobytes = sound.n_bytes.div_ceil(1000);
+        let (key, n) = if kilobytes < 1000 {
+            ("audio.kilobytes", kilobytes)
+        } else {
+            ("audio.megabytes", kilobytes.div_ceil(1000))
+        };
+        let weight = self.say_with(key, &[("n", &n.to_string())]);
+        Some(Recording {
+            src: self.stage.site.base.href(&Route::of_companion(&sound.file_name())),
+            label: self.say_with("audio.label", &[("length", &length), ("weight", &weight)]),
         })
     }
 }

@@ -52,7 +52,7 @@ impl Stage {
             css: address(&theme.assets.css),
             icons: address(&theme.assets.icons),
             styles: Vec::new(),
-            basket: theme.assets.styles.iter().find(|style| style.name == "basket").map(|style| address(&style.asset)),
+            basket: theme.assets.style("basket").map(address),
             scripts: Vec::new(),
             favicon: address(&theme.assets.favicon),
         };

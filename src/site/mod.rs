@@ -4,6 +4,7 @@
 
 pub mod agenda;
 pub mod asked;
+pub mod companions;
 pub mod editions;
 pub mod items;
 pub mod link_check;

@@ -21,7 +21,7 @@ use crate::site::route::{Base, Route};
 use crate::site::shelves::{self, Shelves};
 use crate::site::translations::{self, Policy, Resolved};
 use crate::text::path::ContentPath;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How many cards a page of a list holds.
@@ -52,8 +52,6 @@ pub struct Site {
     pub shelves: Shelves,
     /// Where partners' links lead.
     pub links: Links,
-    /// Pictures and recordings that pages show.
-    pub files: BTreeMap<Route, ContentPath>,
     /// Folders of entries that have errors, kept from the last publication by `--keep-going`.
     pub kept_folders: BTreeSet<OutputPath>,
 }
@@ -77,10 +75,9 @@ pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
     let translated = languages.iter().flat_map(|lang| kinds.iter().map(|kind| Page::new(*lang, kind.clone())));
     let alone = [PageKind::Choice, PageKind::NotFound].map(|kind| Page::new(Lang::FR, kind));
     let pages = alone.into_iter().chain(translated).collect();
-    let files = files(&published);
     let kept_folders = folders(&broken, &languages);
     let options = options.clone();
-    Site { portal: published, options, base, languages, pages, agenda, shelves, links, files, kept_folders }
+    Site { portal: published, options, base, languages, pages, agenda, shelves, links, kept_folders }
 }
 
 impl Site {
@@ -224,20 +221,6 @@ pub fn audiences(agenda: &Agenda, shelves: &Shelves) -> Vec<Code> {
 pub fn themes(agenda: &Agenda, shelves: &Shelves) -> Vec<Code> {
     let has_some = |code: &Code| shelves.by_theme.contains_key(code) || agenda.by_theme.contains_key(code);
     THEME_CATEGORIES.iter().filter(has_some).collect()
-}
-
-fn files(portal: &Portal) -> BTreeMap<Route, ContentPath> {
-    let services = portal.services.values().map(|entry| &entry.common);
-    let events = portal.events.values().map(|entry| &entry.common);
-    let signatories = portal.signatories.values().map(|entry| &entry.common);
-    let programmes = portal.programmes.values().map(|entry| &entry.common);
-    services
-        .chain(events)
-        .chain(signatories)
-        .chain(programmes)
-        .flat_map(|common| common.image.iter().map(|image| &image.path).chain(common.audio.values()))
-        .map(|path| (Route::of_file(path), path.clone()))
-        .collect()
 }
 
 /// A service that is offered, by its slug.

@@ -7,7 +7,6 @@ use crate::lang::tag::Lang;
 use crate::model::values::slug::Slug;
 use crate::model::values::vocabulary::{AUDIENCES, THEME_CATEGORIES};
 use crate::site::page::PageKind;
-use crate::text::path::ContentPath;
 use std::fmt;
 use std::sync::Arc;
 
@@ -51,9 +50,9 @@ impl Route {
         Self(Arc::from(format!("/{lang}/{path}")))
     }
 
-    /// The address of a partner's picture or recording.
-    pub fn of_file(path: &ContentPath) -> Self {
-        Self(Arc::from(format!("/fichiers/{path}")))
+    /// The address of a partner's picture or recording, whose name tells its content.
+    pub fn of_companion(file_name: &str) -> Self {
+        Self(Arc::from(format!("/_p/{file_name}")))
     }
 
     /// The address of what a search in a language reads first.

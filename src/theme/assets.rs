@@ -69,6 +69,11 @@ impl ThemeAssets {
             .chain(&self.worker)
     }
 
+    /// A style sheet by its name, for a script to fetch it.
+    pub fn style(&self, name: &str) -> Option<&Asset> {
+        self.styles.iter().find(|style| style.name == name).map(|style| &style.asset)
+    }
+
     /// A script by the name of its file, for a page that has another script fetch it.
     pub fn script(&self, name: &str) -> Option<&Asset> {
         self.scripts.iter().find(|script| script.name == name).map(|script| &script.asset)

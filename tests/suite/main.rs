@@ -1,6 +1,7 @@
 //! The checks that see the program from outside: its binary, its files, its words.
 #![expect(clippy::disallowed_methods, reason = "tests read, write and run what the program may not")]
 
+mod companions;
 mod deterministic;
 mod explained;
 mod faults;

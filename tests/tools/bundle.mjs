@@ -23,6 +23,7 @@ export const BUNDLES = {
   "handout.js": "handout/page.js",
   "share.js": "share/page.js",
   "qr.js": "share/qr.js",
+  "reading.js": "reading/page.js",
   "lists.js": "lists/page.js",
   "event.js": "event/page.js",
 };

@@ -226,8 +226,26 @@ crate::problems! {
         BadImage { found: String, why: Bilingual } => "P241" Error,
             fr ("l’image `{found}` ne peut pas être montrée\u{202f}: {}", why.fr),
             en ("the picture `{found}` cannot be shown: {}", why.en),
-            help_fr ("enregistrez-la en JPEG, PNG, WebP, GIF ou AVIF, en 1 600 pixels de large par exemple"),
-            help_en ("save it as JPEG, PNG, WebP, GIF or AVIF, 1,600 pixels wide for example");
+            help_fr ("enregistrez-la en JPEG, PNG ou WebP, en 1 600 pixels de large par exemple"),
+            help_en ("save it as JPEG, PNG or WebP, 1,600 pixels wide for example");
+        /// A picture that moves.
+        MovingImage { found: String } => "P244" Warning,
+            fr ("l’image `{found}` bouge\u{202f}; seule sa première vue sera montrée"),
+            en ("the picture `{found}` moves; only its first view will be shown"),
+            help_fr ("enregistrez la vue qui compte en JPEG ou en PNG"),
+            help_en ("save the view that matters as JPEG or PNG");
+        /// A picture whose head is sound and whose body is not.
+        TornImage { found: String } => "P245" Warning,
+            fr ("l’image `{found}` est abîmée\u{202f}; un cadre vide tient sa place"),
+            en ("the picture `{found}` is damaged; an empty frame keeps its place"),
+            help_fr ("copiez-la de nouveau depuis l’appareil ou le site d’où elle vient"),
+            help_en ("copy it again from the camera or the site that it comes from");
+        /// A recording that cannot be played.
+        BadRecording { found: String, is_heavy: bool } => "P246" Error,
+            fr ("l’enregistrement `{found}` {}", if *is_heavy { "dépasse 30 Mo, trop pour un téléphone" } else { "n’est pas un son que les navigateurs lisent" }),
+            en ("the recording `{found}` {}", if *is_heavy { "has more than 30 MB, too much for a phone" } else { "is not a sound that browsers play" }),
+            help_fr ("enregistrez-le en MP3, en une seule voix (mono), à 48 kbit/s par exemple"),
+            help_en ("save it as MP3, in one channel (mono), at 48 kbit/s for example");
         /// Not a language tag.
         BadLanguage { found: String, typed: Option<String> } => "P242" Error,
             fr ("`{found}` n’est pas le code d’une langue"),

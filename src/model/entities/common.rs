@@ -4,7 +4,8 @@ use crate::lang::calendar::Date;
 use crate::lang::localized::Localized;
 use crate::lang::tag::Lang;
 use crate::model::values::code::Code;
-use crate::model::values::image::Image;
+use crate::model::values::picture::Picture;
+use crate::model::values::recording::Recording;
 use crate::model::values::slug::Slug;
 use crate::model::values::spanned::Spanned;
 use crate::syntax::markdown::Doc;
@@ -50,9 +51,9 @@ pub struct Common {
     /// From when and until when a rule of law holds.
     pub in_force: InForce,
     /// Picture.
-    pub image: Option<Image>,
+    pub image: Option<Picture>,
     /// Recorded readings, by language: files beside the sheet.
-    pub audio: BTreeMap<Lang, ContentPath>,
+    pub audio: BTreeMap<Lang, Recording>,
     /// The translations, French excluded.
     pub translations: BTreeMap<Lang, Translation>,
     /// Visas given (article 6 of the agreement).

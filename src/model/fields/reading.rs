@@ -237,12 +237,13 @@ impl Reading {
     }
 
     /// Values by language that are not texts (sounds).
-    pub fn files_by_language(&self, key: &str) -> BTreeMap<Lang, ContentPath> {
+    pub fn files_by_language(&self, key: &str) -> BTreeMap<Lang, Spanned<ContentPath>> {
         match self.datum(key) {
-            Some(Datum::Words(values)) => {
-                values.iter().filter_map(|(lang, value)| Some((*lang, value.datum.file()?))).collect()
-            }
-            Some(Datum::File(path)) => BTreeMap::from([(Lang::FR, path.clone())]),
+            Some(Datum::Words(values)) => values
+                .iter()
+                .filter_map(|(lang, value)| Some((*lang, Spanned::new(value.datum.file()?, value.span))))
+                .collect(),
+            Some(Datum::File(path)) => BTreeMap::from([(Lang::FR, Spanned::new(path.clone(), self.span(key)))]),
             _ => BTreeMap::new(),
         }
     }

@@ -29,7 +29,9 @@ pub fn build(desk: &Desk<'_>, slug: &Slug) -> Built {
         format!("{} – {site}", title.text)
     });
     let summary = summary.map(|summary| desk.lead(&summary));
-    let view = PageView { title: title.clone(), summary, generated, body };
+    let image = page.and_then(|page| desk.image(&page.common));
+    let audio = page.and_then(|page| desk.audio(&page.common));
+    let view = PageView { title: title.clone(), summary, image, audio, generated, body };
     Built::new(View::Page(view), title, description)
 }
 

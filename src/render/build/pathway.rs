@@ -41,6 +41,8 @@ pub fn build(desk: &Desk<'_>, pathway: &Pathway) -> Built {
     let view = PathwayView {
         title: title.clone(),
         summary: desk.lead(&summary),
+        image: desk.image(&pathway.common),
+        audio: desk.audio(&pathway.common),
         body: desk.some_body(pathway.body.as_ref(), resolved, &pathway.common.path),
         steps: steps.collect(),
         related: related.into_iter().collect(),

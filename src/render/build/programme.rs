@@ -24,7 +24,8 @@ pub fn build(desk: &Desk<'_>, programme: &Programme) -> Built {
         also: programme.acronym.as_ref().map(ToString::to_string),
         status: status::programme(desk, programme),
         facts: facts(desk, programme),
-        image: desk.image(programme.common.image.as_ref()),
+        image: desk.image(&programme.common),
+        audio: desk.audio(&programme.common),
         body: desk.some_body(programme.body.as_ref(), resolved, &programme.common.path),
         related: related(desk, programme),
     };

@@ -94,6 +94,13 @@ pub fn map(place: &Place) -> String {
     }
 }
 
+/// A link that the map application of a telephone follows, with or without network (RFC 5870).
+fn map_app(desk: &Desk<'_>, place: &Place) -> Option<Line> {
+    let (latitude, longitude) = place.coordinates?;
+    let at = format!("{latitude},{longitude}");
+    Some(lines::page(desk.own(desk.say("map.app")), format!("geo:{at}?q={at}")))
+}
+
 fn wheelchair(desk: &Desk<'_>, place: &Place) -> Option<Line> {
     let key = if place.wheelchair? { "access.wheelchair" } else { "access.no-wheelchair" };
     Some(lines::text(desk.own(desk.say(key))))
@@ -141,6 +148,7 @@ pub fn alerts_of(desk: &Desk<'_>, places: &[&Arc<Place>]) -> Vec<Words> {
 pub fn view(desk: &Desk<'_>, place: &Place) -> PlaceView {
     let mut address_lines = vec![address(desk, place)];
     address_lines.extend(place.complement.as_ref().map(|complement| lines::text(desk.french(complement))));
+    address_lines.extend(map_app(desk, place));
     let access: Vec<Line> =
         wheelchair(desk, place).into_iter().chain(place.acceslibre.as_ref().map(|url| lines::web(desk, url))).collect();
     let transport = place.transport.iter().map(|transport| lines::text(desk.words(transport))).collect();

@@ -22,6 +22,8 @@ pub struct EventView {
     pub actions: Vec<Action>,
     /// Picture.
     pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// The partner's text.
     pub body: Body,
     /// The other facts: for whom, French level, languages, access, childcare, cost, employers…
@@ -59,6 +61,8 @@ pub struct ServiceView {
     pub actions: Vec<Action>,
     /// Picture.
     pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// The partner's text.
     pub body: Body,
     /// What the person does; what the auditor does; how the first appointment goes.
@@ -92,6 +96,8 @@ pub struct SignatoryView {
     pub actions: Vec<Action>,
     /// Picture.
     pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// The partner's text.
     pub body: Body,
     /// Its places, each with address, hours, transport, access.
@@ -141,6 +147,8 @@ pub struct ProgrammeView {
     pub facts: Vec<Fact>,
     /// Picture.
     pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// The text.
     pub body: Body,
     /// Its services and operators.
@@ -154,6 +162,10 @@ pub struct PathwayView {
     pub title: Words,
     /// Summary.
     pub summary: Body,
+    /// Picture.
+    pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// The steps, numbered in the heading's words.
     pub steps: Vec<StepView>,
     /// The text after the steps: questions that they leave open.
@@ -188,6 +200,10 @@ pub struct PageView {
     pub title: Words,
     /// Summary.
     pub summary: Option<Body>,
+    /// Picture.
+    pub image: Option<Image>,
+    /// Recorded reading.
+    pub audio: Option<Recording>,
     /// Text that the program writes itself (accessibility statement), before the partner's.
     pub generated: Option<Body>,
     /// The partner's text.
@@ -227,14 +243,25 @@ pub struct Action {
 /// A picture of a partner.
 #[derive(Clone, Debug, Serialize)]
 pub struct Image {
-    /// Address.
+    /// Address of the largest size.
     pub src: String,
-    /// Width and height in pixels.
+    /// Every size with its width, for browsers to choose from; none where there is one size.
+    pub srcset: Option<String>,
+    /// Width in pixels of the largest.
     pub width: u32,
-    /// Height in pixels.
+    /// Height in pixels of the largest.
     pub height: u32,
     /// What it shows, for who does not see it.
     pub alt: Words,
     /// Who made it.
     pub credit: Option<String>,
+}
+
+/// A recorded reading of a sheet.
+#[derive(Clone, Debug, Serialize)]
+pub struct Recording {
+    /// Address.
+    pub src: String,
+    /// What it is, how long and how heavy.
+    pub label: String,
 }

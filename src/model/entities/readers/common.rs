@@ -3,19 +3,19 @@
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::{Meaning, Values};
 use crate::diag::report::Report;
-use crate::diag::words::Bilingual;
 use crate::lang::calendar::Date;
+use crate::lang::tag::Lang;
 use crate::model::entities::common::{Common, InForce, Paper, PaperName, Visa, VisaRequest};
 use crate::model::fields::context::Context;
 use crate::model::fields::reading::{Reading, Sheet, SheetReading};
 use crate::model::values::code::Code;
-use crate::model::values::image::Image;
+use crate::model::values::picture::Picture;
+use crate::model::values::recording::Recording;
 use crate::model::values::slug::Slug;
+use crate::pictures;
+use crate::recordings::sound;
 use crate::text::path::ContentPath;
-use crate::text::span::Span;
-
-/// Most pixels of a picture.
-const MOST_PIXELS: usize = 40_000_000;
+use std::collections::BTreeMap;
 
 /// Reads what every entry has.
 pub fn read(sheet: &Sheet, reading: &SheetReading, context: &Context, report: &mut Report) -> Common {
@@ -49,8 +49,8 @@ pub fn read(sheet: &Sheet, reading: &SheetReading, context: &Context, report: &m
         verification_months,
         source: fields.text("source"),
         in_force: in_force(fields, report),
-        image: fields.record("image").and_then(|fields| image(&fields, context, report)),
-        audio: fields.files_by_language("audio"),
+        image: fields.record("image").and_then(|fields| picture(&fields, context, report)),
+        audio: recordings(fields, context, report),
         translations: reading.translations.clone(),
         visas: visas(fields),
         visa_request: fields
@@ -159,28 +159,37 @@ fn check_overdue(fields: &Reading, verified: Option<Date>, months: Option<u8>, c
     }
 }
 
-fn image(fields: &Reading, context: &Context, report: &mut Report) -> Option<Image> {
+fn picture(fields: &Reading, context: &Context, report: &mut Report) -> Option<Picture> {
     let path = fields.file("fichier")?;
-    let (width, height) = dimensions(&path, fields.span("fichier"), context, report)?;
-    Some(Image { path, width, height, alternative: fields.words("alternative")?, credit: fields.text("credit") })
+    let span = fields.span("fichier");
+    let bytes = context.binaries.get(&path)?;
+    let found = path.file_name().to_owned();
+    let look = match pictures::look::look(bytes) {
+        Ok(look) => look,
+        Err(fault) => {
+            report.push(span, Values::BadImage { found, why: fault.why() });
+            return None;
+        }
+    };
+    if look.is_moving {
+        report.push(span, Values::MovingImage { found });
+    }
+    Some(Picture { path, span, look, alternative: fields.words("alternative")?, credit: fields.text("credit") })
 }
 
-/// The dimensions that the file's own head tells.
-fn dimensions(path: &ContentPath, span: Span, context: &Context, report: &mut Report) -> Option<(u32, u32)> {
-    let mut refuse = |fr: &str, en: &str| {
-        let found = path.file_name().to_owned();
-        report.push(span, Values::BadImage { found, why: Bilingual::new(fr, en) });
-        None
-    };
-    let bytes = context.binaries.get(path)?;
-    let Ok(size) = imagesize::blob_size(bytes) else {
-        return refuse("ses dimensions ne sont pas lisibles", "its dimensions cannot be read");
-    };
-    if size.width == 0 || size.height == 0 {
-        return refuse("elle est vide", "it is empty");
+fn recordings(fields: &Reading, context: &Context, report: &mut Report) -> BTreeMap<Lang, Recording> {
+    let mut recordings = BTreeMap::new();
+    for (lang, file) in fields.files_by_language("audio") {
+        let Some(bytes) = context.binaries.get(&file.value) else { continue };
+        match sound::look(bytes) {
+            Ok(sound) => {
+                recordings.insert(lang, Recording { path: file.value, span: file.span, sound });
+            }
+            Err(fault) => {
+                let found = file.value.file_name().to_owned();
+                report.push(file.span, Values::BadRecording { found, is_heavy: fault == sound::Fault::TooHeavy });
+            }
+        }
     }
-    if size.width.saturating_mul(size.height) > MOST_PIXELS {
-        return refuse("elle dépasse 40 millions de pixels", "it has more than 40 million pixels");
-    }
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+    recordings
 }

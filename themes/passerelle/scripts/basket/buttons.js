@@ -1,5 +1,6 @@
-// The buttons that put sheets into the basket, the link of the header that counts them, the panel that shares a page.
+// What scripts add to a sheet: the buttons of the basket and its link, the panel that shares, the help to read.
 import { SHOWN, CHANGED, add, has, items, remove } from "./basket.js";
+import { addReading } from "../reading/button.js";
 import { wordsOf } from "../share/words.js";
 
 const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".basket-link"));
@@ -27,6 +28,7 @@ const button = (id, name) => {
 };
 
 const said = document.createElement("p");
+said.className = "unseen";
 said.setAttribute("role", "status");
 
 /** @param {string} words */
@@ -60,6 +62,8 @@ const styled = () =>
     document.head.append(sheet);
   });
 
+const home = () => /** @type {HTMLAnchorElement} */ (document.querySelector(".brand")).pathname;
+
 const start = async () => {
   if (!link) return;
   const unkept = () => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-item]:not(.sheet):not(:has(> .keep))"));
@@ -69,8 +73,10 @@ const start = async () => {
     for (const card of unkept()) card.append(button(card.dataset.item || "", card.querySelector(".card-title, .row-title, h4")?.textContent || ""));
     show();
   };
+  const page = document.querySelector(".sheet");
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
-  if (sheet || items().length > 0) await styled();
+  if (page || items().length > 0) await styled();
+  if (page) addReading(link.dataset.reading || "", home());
   link.after(said);
   if (sheet) {
     const id = sheet.dataset.item || "";
@@ -93,11 +99,10 @@ const share = /** @type {HTMLDetailsElement | null} */ (document.querySelector("
 share?.addEventListener(
   "toggle",
   async () => {
-    const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".brand")).pathname;
     try {
-      const words = await wordsOf(home);
+      const words = await wordsOf(home());
       const { sharePage } = /** @type {typeof import("../share/page.js")} */ (await import(words.scripts.share));
-      sharePage(/** @type {HTMLElement} */ (share.querySelector(".fold-panel")), home, words);
+      sharePage(/** @type {HTMLElement} */ (share.querySelector(".fold-panel")), home(), words);
     } catch {
       // The links that the page holds still send its address.
     }

@@ -2,8 +2,8 @@
 
 /**
  * @typedef {{
- *   lang: string, dir: string, origin: string, scripts: Record<string, string>,
- *   handout: Record<string, string>, share: Record<string, string>,
+ *   lang: string, dir: string, origin: string, scripts: Record<string, string>, styles: Record<string, string>,
+ *   handout: Record<string, string>, share: Record<string, string>, reading: Record<string, string>,
  *   event: { soon: string[], closed: string },
  * }} Said
  */
