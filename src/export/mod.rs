@@ -2,5 +2,7 @@
 //!
 //! It reads the site and writes text; it does not render pages.
 
+pub mod install;
 pub mod items;
+pub mod offline;
 pub mod web;

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod asked;
 pub mod editions;
 pub mod items;
+pub mod keeping;
 pub mod link_check;
 pub mod links;
 pub mod occasions;
