@@ -80,6 +80,8 @@ struct Wanted {
     pages: Vec<OutputPath>,
     /// Pictures.
     pictures: Vec<OutputPath>,
+    /// Folders of pages that stay as they were in the last publication, beginning with the language.
+    kept_folders: Vec<String>,
 }
 
 /// The words and the lists of each language. `files` holds all the others.
@@ -145,6 +147,7 @@ fn start(site: &Site, theme: &Theme, lang: Lang, indexes: Vec<BTreeSet<String>>)
         data: search.chain(said.iter().map(path)).collect(),
         pages: pages(site, lang, |kept| kept == Kept::First),
         pictures: Vec::new(),
+        kept_folders: Vec::new(),
     }
 }
 
@@ -162,6 +165,7 @@ fn whole(site: &Site, theme: &Theme, lang: Lang, indexes: Vec<BTreeSet<String>>)
     ];
     let shelves = site.items().into_iter().map(|(name, _)| format!("{}{name}.json", Route::of_items()));
     let shelves = shelves.filter_map(|address| OutputPath::parse(address.trim_start_matches('/')));
+    let own = format!("{lang}/");
     let is_picture = |path: &OutputPath| {
         let ending = path.as_str().rsplit('.').next().unwrap_or_default();
         matches!(ending, "avif" | "webp" | "png" | "jpg" | "jpeg" | "svg")
@@ -172,6 +176,12 @@ fn whole(site: &Site, theme: &Theme, lang: Lang, indexes: Vec<BTreeSet<String>>)
         data: search.map(|route| path(&route)).chain(said.iter().map(path)).chain(shelves).collect(),
         pages: pages(site, lang, |_| true),
         pictures: site.files.keys().map(path).filter(is_picture).collect(),
+        kept_folders: site
+            .kept_folders
+            .iter()
+            .map(|folder| format!("{folder}/"))
+            .filter(|f| f.starts_with(&own))
+            .collect(),
     }
 }
 
@@ -199,6 +209,13 @@ fn list(wanted: &Wanted, published: &BTreeMap<OutputPath, Published>, index: Ind
     for path in &wanted.theme {
         list.take_named(path);
     }
+    if !wanted.kept_folders.is_empty() {
+        // Pages of the last publication need the style sheets of theirs.
+        published
+            .iter()
+            .filter(|(path, file)| file.is_kept && is_of_theme(path))
+            .for_each(|(path, _)| list.take_named(path));
+    }
     for groups in &wanted.indexes {
         let shards = shards(published, groups);
         let size: u64 = shards.iter().filter_map(|path| published.get(*path)).map(|file| file.size).sum();
@@ -210,7 +227,8 @@ fn list(wanted: &Wanted, published: &BTreeMap<OutputPath, Published>, index: Ind
         list.take_hashed(path);
     }
     let (mut n, mut left) = (0, 0);
-    for path in wanted.pages.iter().filter(|path| published.contains_key(*path)) {
+    let pages = wanted.pages.iter().filter(|path| published.contains_key(*path));
+    for path in pages.chain(kept_pages(published, &wanted.kept_folders)) {
         if n < MOST_PAGES && list.size < MOST_BYTES {
             list.take_hashed(path);
             n += 1;
@@ -225,6 +243,22 @@ fn list(wanted: &Wanted, published: &BTreeMap<OutputPath, Published>, index: Ind
     }
     let Gathered { size, packed, files, .. } = list;
     List { v: FORMAT, size, packed: (packed < size).then_some(packed), n, left, files }
+}
+
+/// The pages that stay as they were, because their entries have errors.
+fn kept_pages<'a>(
+    published: &'a BTreeMap<OutputPath, Published>,
+    folders: &[String],
+) -> impl Iterator<Item = &'a OutputPath> {
+    let is_kept = |path: &&OutputPath| {
+        path.as_str().ends_with("/index.html") && folders.iter().any(|folder| path.as_str().starts_with(folder))
+    };
+    published.keys().filter(is_kept)
+}
+
+/// True for a script or a style sheet; pictures of applications are for those who make one of the portal.
+fn is_of_theme(path: &OutputPath) -> bool {
+    path.as_str().starts_with("_t/") && !path.as_str().ends_with(".gz") && !path.as_str().ends_with(".png")
 }
 
 /// The shards of these groups, but for those of a former publication.

@@ -31,7 +31,8 @@ pub fn texts(view: &mut View) -> Vec<&mut Body> {
         | View::Handout(_)
         | View::ToHandOut(_)
         | View::News(_)
-        | View::Lexicon(_) | View::Offline(_)
+        | View::Lexicon(_)
+        | View::Offline(_)
         | View::NotFound(_)
         | View::Redirect(_) => Vec::new(),
     }

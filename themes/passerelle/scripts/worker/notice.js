@@ -1,7 +1,7 @@
 // A page given from a copy says so before anything else, and how old it is. The words stand in the page itself, so that
 // they need no script and nothing moves.
 
-import { held, whenOf } from "./copies.js";
+import { held, visitsOf, whenOf } from "./copies.js";
 import { fill, momentIn } from "./moment.js";
 import { languageOf, placeOf } from "./places.js";
 
@@ -9,10 +9,22 @@ import { languageOf, placeOf } from "./places.js";
 
 const escaped = (/** @type {string} */ text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
+/**
+ * What is kept under a name in the language of a path; where that language was never read, in one that was.
+ * @param {string} path @param {string} name @param {URL} base
+ */
+const inLanguageOf = async (path, name, base) => {
+  const own = placeOf(`${languageOf(path)}/${name}`, base);
+  const copy = own && (await held(own, base));
+  if (copy) return copy;
+  const keys = await (await caches.open(visitsOf(base))).keys();
+  const other = keys.map(({ url }) => placeOf(url, base)).find((place) => place && place.path.endsWith(`/${name}`));
+  return other && held(other, base);
+};
+
 /** What is said in the language of a path. @param {string} path @param {URL} base @returns {Promise<import("./moment.js").Said | undefined>} */
 const wordsFor = async (path, base) => {
-  const place = placeOf(`${languageOf(path)}/hors-ligne/mots.json`, base);
-  const copy = place && (await held(place, base));
+  const copy = await inLanguageOf(path, "hors-ligne/mots.json", base);
   return copy && copy.json();
 };
 
@@ -47,8 +59,8 @@ export const aged = async (place, copy, why, base) => {
 
 /** In the place of a page that is neither on the network nor here: what is here. @param {Place} place @param {URL} base */
 export const missing = async (place, base) => {
-  const page = placeOf(`${languageOf(place.path)}/hors-ligne/`, base);
-  const [copy, said] = [page && (await held(page, base)), await wordsFor(place.path, base).catch(() => undefined)];
+  const copy = await inLanguageOf(place.path, "hors-ligne/", base);
+  const said = await wordsFor(place.path, base).catch(() => undefined);
   if (!copy || !said) return undefined;
   const { words } = said;
   return above(copy, `${escaped(words["offline.missing"])} ${link("", words["offline.retry"])}`, 503);

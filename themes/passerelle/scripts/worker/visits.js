@@ -1,6 +1,6 @@
 // What is kept of a visit: the pages read, with what they load, and the few that make the portal useful.
 
-import { copyIn, held, isSound, keptLanguages, keptOf, put, visitsOf, whenOf, mine } from "./copies.js";
+import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, put, visitsOf, whenOf, mine } from "./copies.js";
 import { dropOthers, fetchAll, lacking, readList } from "./lists.js";
 import { isFirst, isVisited, placeOf } from "./places.js";
 
@@ -40,7 +40,7 @@ export const openVisits = (base) => {
     const cache = await open();
     const former = place.kind === "page" || place.kind === "data" ? await copyIn(cache, place) : undefined;
     const { hash } = await put(cache, place, answer);
-    if (former && former.headers.get("x-passerelle-hash") !== hash) isChanged = true;
+    if (former && hashOf(former) !== hash) isChanged = true;
   };
 
   /** Drops the files that nothing held here names: they are of earlier publications. */
@@ -90,7 +90,8 @@ export const openVisits = (base) => {
     if (!isSound(place, answer)) return;
     const { items } = readList(await answer.clone().text(), base);
     await fetchAll(cache, await lacking(cache, items), { base, atOnce: 2 });
-    await put(cache, place, answer);
+    const { hash } = await put(cache, place, answer);
+    if (former && hashOf(former) !== hash) isChanged = true;
     if (name === "tout") await dropOthers(cache, items, [place.key]);
   };
 
@@ -100,11 +101,11 @@ export const openVisits = (base) => {
     /** After a page has loaded. An open page may still need the files of the publication that it is of. @param {{ keep?: string[], lang?: string, saving?: boolean }} told */
     async visited({ keep: addresses = [], lang, saving }) {
       await keep(addresses);
+      await trim();
+      if (lang && !saving) await follow("debut", lang, visitsOf(base));
       const pages = await /** @type {any} */ (self).clients.matchAll({ type: "window" });
       if (isChanged && pages.length < 2) await prune();
-      await trim();
       if (saving) return;
-      if (lang) await follow("debut", lang, visitsOf(base));
       for (const kept of await keptLanguages(base)) await follow("tout", kept, keptOf(base, kept));
     },
 
