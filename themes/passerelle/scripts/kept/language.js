@@ -2,7 +2,7 @@
 
 import { copyIn, keptOf, put, whenOf } from "../worker/copies.js";
 import { dropOthers, fetchAll, lacking, readList } from "../worker/lists.js";
-import { placeOf } from "../worker/places.js";
+import { listAt } from "../worker/places.js";
 
 /**
  * @typedef {import("../worker/lists.js").List} List
@@ -22,7 +22,7 @@ const sum = (/** @type {Item[]} */ items) => items.reduce((total, { size }) => t
 /** @param {URL} base @param {string} lang */
 export const openLanguage = (base, lang) => {
   const name = keptOf(base, lang);
-  const place = /** @type {import("../worker/places.js").Place} */ (placeOf(`${lang}/hors-ligne/tout.json`, base));
+  const place = listAt("tout", lang, base);
   /** @type {Item[]} */
   let items = [];
   /** @type {Response | undefined} */

@@ -2,14 +2,14 @@
 
 import { copyIn, keptLanguages, keptOf, visitsOf, whenOf } from "../worker/copies.js";
 import { momentIn } from "../worker/moment.js";
-import { placeOf } from "../worker/places.js";
+import { listAt, placeOf } from "../worker/places.js";
 
 /** @typedef {{ title: string, href: string, lang: string, when: number }} Kept */
 
 /** @param {Response} copy @param {string} href @returns {Promise<Kept>} */
 const described = async (copy, href) => {
   const head = new DOMParser().parseFromString((await copy.text()).slice(0, 8000), "text/html");
-  return { title: head.title.replace(/ – [^–]*$/, ""), href, lang: head.documentElement.lang, when: whenOf(copy) };
+  return { title: head.title, href, lang: head.documentElement.lang, when: whenOf(copy) };
 };
 
 /** The pages read, the last one first. @param {URL} base */
@@ -21,16 +21,22 @@ const pagesRead = async (base) => {
     const copy = place && (await copyIn(cache, place));
     return copy ? [await described(copy, place.key)] : [];
   }));
-  return kept.flat().sort((one, other) => other.when - one.when);
+  // The home page of a language is called as the portal is; the titles of the others end so.
+  const names = new Map(kept.flat().map(({ href, lang, title }) => [href.endsWith(`/${lang}/`) ? lang : "", title]));
+  const short = (/** @type {Kept} */ { title, lang }) => title.replace(` – ${names.get(lang)}`, "");
+  return kept.flat().map((one) => ({ ...one, title: short(one) })).sort((one, other) => other.when - one.when);
 };
 
 /** The languages kept whole. @param {URL} base @returns {Promise<Kept[]>} */
 const wholes = async (base) => {
   const kept = await Promise.all((await keptLanguages(base)).map(async (lang) => {
     const cache = await caches.open(keptOf(base, lang));
-    const [list, home] = [placeOf(`${lang}/hors-ligne/tout.json`, base), placeOf(`${lang}/`, base)];
-    const [whole, page] = [list && (await copyIn(cache, list)), home && (await copyIn(cache, home))];
-    return whole && page && home ? [{ ...(await described(page, home.key)), when: whenOf(whole) }] : [];
+    const home = placeOf(`${lang}/`, base);
+    const [whole, page] = [await copyIn(cache, listAt("tout", lang, base)), home && (await copyIn(cache, home))];
+    if (!whole || !page || !home) return [];
+    const kept = await described(page, home.key);
+    const own = document.querySelector(`.header a[hreflang="${kept.lang}"]`);
+    return [{ ...kept, title: own ? own.textContent || "" : kept.title, when: whenOf(whole) }];
   }));
   return kept.flat();
 };

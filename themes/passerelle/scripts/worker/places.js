@@ -10,7 +10,7 @@
 
 const PAGE = /^(?!admin\/|[\w-]+\/reseau\/)(?:[a-z\d][\w-]*\/)*$/;
 const DATA =
-  /^(?:[a-z][\w-]*\/(?:recherche\/index|fiche\/mots|orientation\/regles|hors-ligne\/(?:mots|debut|tout))\.json|_o\/[\w.-]+|_i\/\w+\.json)$/;
+  /^(?:[a-z][\w-]*\/(?:recherche\/index|fiche\/mots|orientation\/regles|hors-ligne\/(?:mots|debut))\.json|_o\/[\w.-]+|_i\/\w+\.json)$/;
 const FILE = /^_[st]\/./;
 const PICTURE = /^fichiers\/.+\.(?:avif|webp|png|jpe?g|svg)$/;
 
@@ -36,6 +36,15 @@ export const placeOf = (address, base) => {
   const path = pathname.slice(base.pathname.length);
   const kind = kindOf(path);
   return kind && (kind === "page" || !search) ? { key: origin + pathname, path, kind } : undefined;
+};
+
+/**
+ * The list of what a language keeps: all that can be kept, which no mere visit keeps, or what a first visit does.
+ * @param {"debut" | "tout"} name @param {string} lang @param {URL} base @returns {Place}
+ */
+export const listAt = (name, lang, base) => {
+  const path = `${lang}/hors-ligne/${name}.json`;
+  return { key: new URL(path, base).href, path, kind: "data" };
 };
 
 /** Whether a place tells what one reader was looking for. @param {Place} place */

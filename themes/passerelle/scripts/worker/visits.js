@@ -1,7 +1,7 @@
 // What is kept of a visit: the pages read, with what they load, and the few that make the portal useful.
 
-import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, put, visitsOf, whenOf, mine } from "./copies.js";
-import { dropOthers, fetchAll, lacking, readList } from "./lists.js";
+import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, mine, put, visitsOf } from "./copies.js";
+import { follow } from "./follow.js";
 import { isFirst, isVisited, placeOf } from "./places.js";
 
 /** @typedef {import("./places.js").Place} Place */
@@ -11,9 +11,6 @@ const MOST = { page: 100, picture: 40 };
 
 /** Bytes above which a page or a picture is not kept by a mere visit. */
 const HEAVY = 500_000;
-
-/** How often lists are asked for, in milliseconds: what a first visit keeps, a language kept on purpose. */
-const EVERY = { debut: 3600e3, tout: 24 * 3600e3 };
 
 /** Set when another publication was seen. */
 let isChanged = false;
@@ -75,26 +72,6 @@ export const openVisits = (base) => {
     await Promise.all(wanted.map((place) => one(place).catch(() => {})));
   };
 
-  /**
-   * Makes a cache hold what a list names, when the list was not read lately.
-   * @param {"debut" | "tout"} name @param {string} lang @param {string} into
-   */
-  const follow = async (name, lang, into) => {
-    const place = /** @type {Place} */ (placeOf(`${lang}/hors-ligne/${name}.json`, base));
-    const cache = await caches.open(into);
-    const former = await copyIn(cache, place);
-    if (former && Date.now() - whenOf(former) < EVERY[name]) return;
-    // A language kept in part waits for its reader to go on.
-    if (name === "tout" && !former) return;
-    const answer = await fetch(place.key, { cache: "no-cache" });
-    if (!isSound(place, answer)) return;
-    const { items } = readList(await answer.clone().text(), base);
-    await fetchAll(cache, await lacking(cache, items), { base, atOnce: 2 });
-    const { hash } = await put(cache, place, answer);
-    if (former && hashOf(former) !== hash) isChanged = true;
-    if (name === "tout") await dropOthers(cache, items, [place.key]);
-  };
-
   return {
     store,
 
@@ -102,11 +79,11 @@ export const openVisits = (base) => {
     async visited({ keep: addresses = [], lang, saving }) {
       await keep(addresses);
       await trim();
-      if (lang && !saving) await follow("debut", lang, visitsOf(base));
+      if (lang && !saving && (await follow("debut", lang, visitsOf(base), base))) isChanged = true;
       const pages = await /** @type {any} */ (self).clients.matchAll({ type: "window" });
       if (isChanged && pages.length < 2) await prune();
       if (saving) return;
-      for (const kept of await keptLanguages(base)) await follow("tout", kept, keptOf(base, kept));
+      for (const kept of await keptLanguages(base)) await follow("tout", kept, keptOf(base, kept), base);
     },
 
     /** Forgets the pages visited one by one, for the next person at this desk. What is kept on purpose stays. */
