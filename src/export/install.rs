@@ -71,7 +71,7 @@ pub fn published(site: &Site, theme: &Theme) -> Files<'static> {
     let root = of(site, theme, Lang::FR);
     let choice = site.base.href(&Route::of(Lang::FR, &PageKind::Choice));
     let at_root = Manifest { id: choice.clone(), start_url: choice, shortcuts: Vec::new(), ..root };
-    add(&Route::at_root("manifest.webmanifest"), &at_root);
+    add(&Route::of_app_at_root(), &at_root);
     for lang in &site.languages {
         add(&Route::of_app(*lang), &of(site, theme, *lang));
     }

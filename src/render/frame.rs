@@ -108,7 +108,7 @@ fn app(desk: &Desk<'_>, kind: &PageKind) -> Option<String> {
     let base = &desk.stage.site.base;
     match kind {
         PageKind::Event(_) | PageKind::Redirect { .. } => None,
-        PageKind::Choice | PageKind::NotFound => Some(base.href(&Route::at_root("manifest.webmanifest"))),
+        PageKind::Choice | PageKind::NotFound => Some(base.href(&Route::of_app_at_root())),
         _ => Some(base.href(&Route::of_app(desk.lang))),
     }
 }

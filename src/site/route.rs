@@ -87,6 +87,11 @@ impl Route {
         Self(Arc::from(format!("/{lang}/manifest.webmanifest")))
     }
 
+    /// The same, before a language is chosen.
+    pub fn of_app_at_root() -> Self {
+        Self::at_root("manifest.webmanifest")
+    }
+
     /// The address of what the worker and its page say in a language.
     pub fn of_offline_words(lang: Lang) -> Self {
         Self(Arc::from(format!("/{lang}/hors-ligne/mots.json")))
