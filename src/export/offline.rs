@@ -163,7 +163,7 @@ fn whole(site: &Site, theme: &Theme, lang: Lang, indexes: Vec<BTreeSet<String>>)
         Route::of_orientation_rules(lang),
         Route::of_communes(),
     ];
-    let shelves = site.items().into_iter().map(|(name, _)| format!("{}{name}.json", Route::of_items()));
+    let shelves = site.items().into_keys().map(|name| format!("{}{name}.json", Route::of_items()));
     let shelves = shelves.filter_map(|address| OutputPath::parse(address.trim_start_matches('/')));
     let own = format!("{lang}/");
     let is_picture = |path: &OutputPath| {
