@@ -6,7 +6,7 @@ use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::export::{companions, items, web};
+use crate::export::{companions, install, items, offline, web};
 use crate::lang::tag::Lang;
 use crate::model;
 use crate::orient;
@@ -92,7 +92,10 @@ pub fn compile(
     files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
     files.absorb(web::published(&site));
     files.absorb(items::published(&site, &theme));
+    files.absorb(install::published(&site, &theme));
     files.absorb(companions::published(&site, snapshot));
+    let kept = offline::published(&site, &theme, &files); //            what a device may keep, with its sizes
+    files.absorb(kept);
     let files = audited(files, &site); //                               each page is judged as it is made
     let (n_pages, n_languages) = (site.pages.len(), site.languages.len());
     let product = Product { files, n_pages, n_languages, kept_folders: site.kept_folders.clone() };

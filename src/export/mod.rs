@@ -3,5 +3,7 @@
 //! It reads the site and writes text; it does not render pages.
 
 pub mod companions;
+pub mod install;
 pub mod items;
+pub mod offline;
 pub mod web;

@@ -10,7 +10,7 @@ use icu_list::ListFormatterPreferences;
 use crate::lang::calendar::{Date, Time, Weekday};
 use crate::lang::cldr;
 use crate::lang::collate::Collation;
-use crate::lang::moment::LocalMoment;
+use crate::lang::moment::{LocalMoment, MomentWords};
 use crate::lang::month::YearMonth;
 use crate::lang::patterns::{Names, Patterns, written};
 use crate::lang::plural::{Message, PluralCategory, Plurals};
@@ -167,6 +167,19 @@ impl Locale {
             };
             write!(out, "{number:0width$}").ok()
         })
+    }
+
+    /// What a script needs to write a moment as `moment` does.
+    pub fn moment_words(&self) -> MomentWords {
+        MomentWords {
+            weekdays: self.names.weekdays.clone(),
+            months: self.names.months.clone(),
+            months_alone: self.names.months_alone.clone(),
+            first_day: self.names.first_day.clone(),
+            date: self.patterns.long.to_string(),
+            time: self.patterns.time.to_string(),
+            moment: self.patterns.moment.to_string(),
+        }
     }
 
     /// « de 14 h 00 à 17 h 00 »

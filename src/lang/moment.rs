@@ -66,6 +66,26 @@ impl LocalMoment {
     }
 }
 
+/// What a script needs to write a moment in a language: names, and texts with gaps.
+#[derive(Clone, Debug, Serialize)]
+pub struct MomentWords {
+    /// The days of the week, from Monday.
+    pub weekdays: [String; 7],
+    /// The months as they stand in a date.
+    pub months: [String; 12],
+    /// The months as they stand alone.
+    pub months_alone: [String; 12],
+    /// The first day of a month, where it is not a plain 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_day: Option<String>,
+    /// « {weekday} {day} {month} {year} ».
+    pub date: String,
+    /// « {hour} h {minute} ».
+    pub time: String,
+    /// « {date} à {time} ».
+    pub moment: String,
+}
+
 /// More days than any four-digit year is away from 1970.
 const MANY_DAYS: i32 = 3_700_000;
 

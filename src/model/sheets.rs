@@ -186,6 +186,7 @@ const ADDRESSES: &[&str] = &[
     "fiche",
     "diffuser",
     "nouveautes",
+    "hors-ligne",
     "agenda",
     "statistiques",
     "referents",

@@ -1,6 +1,7 @@
 //! The product of a compilation: a path for each file, and what makes its bytes.
 
 use crate::diag::report::Report;
+use crate::output::manifest::Published;
 use crate::output::path::OutputPath;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,12 +10,17 @@ use std::sync::Arc;
 /// What makes the bytes of a lazy file; problems met on the way go to the report.
 pub type Maker<'a> = Box<dyn Fn(&mut Report) -> Vec<u8> + Send + Sync + 'a>;
 
+/// What makes the bytes of a file that tells of the others, from what was published of them.
+pub type Teller<'a> = Box<dyn Fn(&BTreeMap<OutputPath, Published>) -> Vec<u8> + Send + Sync + 'a>;
+
 /// What makes a file's bytes.
 pub enum Content<'a> {
     /// Bytes at hand.
     Bytes(Arc<[u8]>),
     /// Bytes made when asked for, and forgotten: a page to render.
     Lazy(Maker<'a>),
+    /// Bytes made once the other files are: a list with their sizes.
+    Told(Teller<'a>),
 }
 
 /// The product of a compilation. The writer makes the files in parallel; a server makes what is asked for.
@@ -34,6 +40,19 @@ impl<'a> Files<'a> {
         self.entries.insert(path, Content::Lazy(maker));
     }
 
+    /// Adds a file that tells of the others, to be made after them.
+    pub fn add_told(&mut self, path: OutputPath, teller: Teller<'a>) {
+        self.entries.insert(path, Content::Told(teller));
+    }
+
+    /// The bytes at hand under a path; none for what is made when asked for.
+    pub fn bytes(&self, path: &OutputPath) -> Option<&[u8]> {
+        match self.entries.get(path)? {
+            Content::Bytes(bytes) => Some(bytes),
+            Content::Lazy(_) | Content::Told(_) => None,
+        }
+    }
+
     /// Takes over the files of another product.
     pub fn absorb(&mut self, other: Files<'a>) {
         self.entries.extend(other.entries);
@@ -50,6 +69,7 @@ impl<'a> Files<'a> {
         let look = Arc::new(look);
         let watch = |(path, content): (OutputPath, Content<'a>)| match content {
             Content::Bytes(bytes) => (path, Content::Bytes(bytes)),
+            Content::Told(teller) => (path, Content::Told(teller)),
             Content::Lazy(maker) => {
                 let (look, own) = (Arc::clone(&look), path.clone());
                 let watched: Maker<'a> = Box::new(move |report| {
@@ -70,11 +90,12 @@ impl<'a> Files<'a> {
 }
 
 impl Content<'_> {
-    /// The bytes, made now if need be.
+    /// The bytes, made now if need be. A file that tells of the others knows of none here: publication makes it last.
     pub fn make(&self, report: &mut Report) -> Cow<'_, [u8]> {
         match self {
             Self::Bytes(bytes) => Cow::Borrowed(bytes),
             Self::Lazy(maker) => Cow::Owned(maker(report)),
+            Self::Told(teller) => Cow::Owned(teller(&BTreeMap::new())),
         }
     }
 }

@@ -159,7 +159,7 @@ fn fill(stage: &Stage, files: &Files, options: &PublishOptions, old: &Old) -> Re
     for folder in folders {
         stage.make_folder(Path::new(folder))?;
     }
-    let entries: Vec<_> = files.iter().collect();
+    let (told, entries): (Vec<_>, Vec<_>) = files.iter().partition(|(_, content)| matches!(content, Content::Told(_)));
     let made: Vec<io::Result<Made>> =
         entries.par_iter().map(|(path, content)| make(stage, path, content, options, old)).collect();
     let mut manifest = Manifest::default();
@@ -179,6 +179,13 @@ fn fill(stage: &Stage, files: &Files, options: &PublishOptions, old: &Old) -> Re
         stage.take(&old.root.join(path), path)?;
     }
     manifest.files.extend(ours);
+    let mut lists = BTreeMap::new();
+    for (path, content) in &told {
+        if let Content::Told(teller) = content {
+            lists.extend(write(stage, path, &teller(&manifest.files), options, old)?);
+        }
+    }
+    manifest.files.extend(lists);
     stage.write(Path::new(MANIFEST_NAME), manifest.to_json().as_bytes())?;
     let bytes = manifest.files.values().map(|file| file.size).sum();
     Ok(Outcome { n_files: manifest.files.len(), bytes, report })
@@ -187,14 +194,25 @@ fn fill(stage: &Stage, files: &Files, options: &PublishOptions, old: &Old) -> Re
 fn make(stage: &Stage, path: &OutputPath, content: &Content, options: &PublishOptions, old: &Old) -> io::Result<Made> {
     let mut report = Report::default();
     let bytes = content.make(&mut report);
-    let mut published = vec![(path.clone(), put(stage, path, &bytes, old)?)];
+    Ok((write(stage, path, &bytes, options, old)?, report))
+}
+
+/// A file, and its compressed twin where one is wanted.
+fn write(
+    stage: &Stage,
+    path: &OutputPath,
+    bytes: &[u8],
+    options: &PublishOptions,
+    old: &Old,
+) -> io::Result<Vec<(OutputPath, Published)>> {
+    let mut published = vec![(path.clone(), put(stage, path, bytes, old)?)];
     if options.precompress && path.is_text() {
         let compressed_path = OutputPath::parse(&format!("{path}.gz")).expect("a sound path with an ending is sound");
-        let compressed = gzip(&bytes)?;
+        let compressed = gzip(bytes)?;
         let file = put(stage, &compressed_path, &compressed, old)?;
         published.push((compressed_path, file));
     }
-    Ok((published, report))
+    Ok(published)
 }
 
 fn put(stage: &Stage, path: &OutputPath, bytes: &[u8], old: &Old) -> io::Result<Published> {

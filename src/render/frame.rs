@@ -55,7 +55,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         terms: terms(desk, built),
         trust: site.common_of(&page.kind).map(|common| trust(desk, page, built, common)),
         footer: desk.footer_html(&title, || footer_words(desk), || footer(desk, portail)),
-        assets: assets(desk, &page.kind),
+        assets: Assets { app: app(desk, &page.kind), ..assets(desk, &page.kind) },
     }
 }
 
@@ -101,6 +101,16 @@ fn alternates(desk: &Desk<'_>, page: &Page) -> Vec<Alternate> {
 fn assets(desk: &Desk<'_>, kind: &PageKind) -> Assets {
     let assets = desk.stage.assets(kind.name());
     if *kind == PageKind::Search { Assets { icons: String::new(), ..assets } } else { assets }
+}
+
+/// What makes the portal an application. Event pages are opened from paper, once: every byte of theirs is counted.
+fn app(desk: &Desk<'_>, kind: &PageKind) -> Option<String> {
+    let base = &desk.stage.site.base;
+    match kind {
+        PageKind::Event(_) | PageKind::Redirect { .. } => None,
+        PageKind::Choice | PageKind::NotFound => Some(base.href(&Route::of_app_at_root())),
+        _ => Some(base.href(&Route::of_app(desk.lang))),
+    }
 }
 
 /// Where the box of the header leads; none on the search page, which has its own, and where no language is chosen yet.

@@ -80,6 +80,7 @@ fn built(desk: &Desk<'_>, kind: &PageKind) -> Built {
         PageKind::ToHandOut => Some(build::to_hand_out::build(desk)),
         PageKind::News => Some(build::news::build(desk)),
         PageKind::Lexicon => Some(build::lexicon::build(desk)),
+        PageKind::Offline => Some(build::offline::build(desk)),
         PageKind::Redirect { to, .. } => Some(build::redirect::build(desk, to)),
     };
     // The plan names entries of this very portal; should one be missing, its page says so rather than fail the build.

@@ -54,6 +54,7 @@ impl Stage {
             styles: Vec::new(),
             basket: theme.assets.style("basket").map(address),
             scripts: Vec::new(),
+            app: None,
             favicon: address(&theme.assets.favicon),
         };
         let cards = Cards::lay_out(&site);
@@ -76,11 +77,6 @@ impl Stage {
     /// The address of a script that another one fetches; none when the theme has no such script.
     pub fn script(&self, name: &str) -> Option<String> {
         self.theme.assets.script(name).map(|asset| self.address(asset))
-    }
-
-    /// The address of the worker; none when the theme has none.
-    pub fn worker(&self) -> Option<String> {
-        self.theme.assets.worker.as_ref().map(|asset| self.address(asset))
     }
 
     fn address(&self, asset: &Asset) -> String {

@@ -161,6 +161,7 @@ pub fn list_of(kind: &PageKind) -> PageKind {
         | PageKind::ToHandOut
         | PageKind::News
         | PageKind::Lexicon
+        | PageKind::Offline
         | PageKind::Redirect { .. } => PageKind::Home,
     }
 }

@@ -7,6 +7,7 @@ pub mod asked;
 pub mod companions;
 pub mod editions;
 pub mod items;
+pub mod keeping;
 pub mod link_check;
 pub mod links;
 pub mod occasions;

@@ -79,6 +79,8 @@ pub enum PageKind {
     News,
     /// The words explained.
     Lexicon,
+    /// What is kept on the reader's device, and how to keep a whole language there.
+    Offline,
     /// An old address (`services/ancien-nom`) that leads to a page.
     Redirect {
         from: Box<PageKind>,
@@ -131,6 +133,7 @@ impl PageKind {
             Self::ToHandOut => "to-hand-out",
             Self::News => "news",
             Self::Lexicon => "lexicon",
+            Self::Offline => "offline",
             Self::Redirect { .. } => "redirect",
         }
     }

@@ -112,9 +112,10 @@ impl Site {
         !is_generated && !self.resolve_page(&page.kind, page.lang).is_fallback()
     }
 
-    /// True for a page that search engines may keep. The search page and the hand-out say nothing by themselves.
+    /// True for a page that search engines may keep. The search page, the hand-out and what is kept on a device say nothing
+    /// by themselves.
     pub fn is_indexed(&self, page: &Page) -> bool {
-        !matches!(page.kind, PageKind::Search | PageKind::Handout) && self.is_own(page)
+        !matches!(page.kind, PageKind::Search | PageKind::Handout | PageKind::Offline) && self.is_own(page)
     }
 
     /// Keeps the folders of the pages that these files of the content make, beside those already kept.
@@ -175,6 +176,7 @@ fn kinds(portal: &Portal, agenda: &Agenda, shelves: &Shelves) -> Vec<PageKind> {
         PageKind::ToHandOut,
         PageKind::News,
         PageKind::Lexicon,
+        PageKind::Offline,
     ]);
     let n_links = n_links(portal, agenda, shelves);
     kinds.extend((1..=n_pages_of_links(n_links)).map(|page| PageKind::Alphabet { page }));

@@ -45,6 +45,7 @@ impl Route {
             PageKind::ToHandOut => "diffuser/".to_owned(),
             PageKind::News => "nouveautes/".to_owned(),
             PageKind::Lexicon => "lexique/".to_owned(),
+            PageKind::Offline => "hors-ligne/".to_owned(),
             PageKind::Redirect { from, .. } => return Self::of(lang, from),
         };
         Self(Arc::from(format!("/{lang}/{path}")))
@@ -78,6 +79,31 @@ impl Route {
     /// The address of what the scripts of hand-outs and sharing must know in a language.
     pub fn of_handout_words(lang: Lang) -> Self {
         Self(Arc::from(format!("/{lang}/fiche/mots.json")))
+    }
+
+    /// The address of what a device asks for before it puts the portal among its applications, in a language.
+    pub fn of_app(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/manifest.webmanifest")))
+    }
+
+    /// The same, before a language is chosen.
+    pub fn of_app_at_root() -> Self {
+        Self::at_root("manifest.webmanifest")
+    }
+
+    /// The address of what the worker and its page say in a language.
+    pub fn of_offline_words(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/hors-ligne/mots.json")))
+    }
+
+    /// The address of the list of what a first visit keeps in a language.
+    pub fn of_offline_start(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/hors-ligne/debut.json")))
+    }
+
+    /// The address of the list of all that can be kept in a language.
+    pub fn of_offline_whole(lang: Lang) -> Self {
+        Self(Arc::from(format!("/{lang}/hors-ligne/tout.json")))
     }
 
     /// The folder of the files that lead from short identifiers to addresses.
@@ -145,6 +171,7 @@ pub fn kind_of(path: &str) -> Option<PageKind> {
         ["diffuser"] => Some(PageKind::ToHandOut),
         ["nouveautes"] => Some(PageKind::News),
         ["lexique"] => Some(PageKind::Lexicon),
+        ["hors-ligne"] => Some(PageKind::Offline),
         [name] => slug(name).map(PageKind::Free),
         _ => None,
     }
@@ -214,6 +241,7 @@ mod tests {
             "diffuser/",
             "nouveautes/",
             "lexique/",
+            "hors-ligne/",
             "signataires/",
             "dispositifs/",
             "parcours/",

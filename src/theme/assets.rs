@@ -24,6 +24,8 @@ pub struct ThemeAssets {
     pub favicon: Asset,
     /// What answers in the place of the network, at the root of the site.
     pub worker: Option<Asset>,
+    /// The pictures that stand for the portal among the device's applications, by the names of their files.
+    pub app: BTreeMap<String, Asset>,
     /// The pictograms that the sprite holds, each a `<symbol>`, by name.
     pub symbols: BTreeMap<String, String>,
 }
@@ -56,6 +58,7 @@ impl ThemeAssets {
             styles: apart.iter().filter_map(style).collect(),
             scripts: scripts.iter().filter_map(script).collect(),
             favicon: Asset::named("favicon", "svg", favicon.as_bytes()),
+            app: app(files),
             worker: worker.and_then(|path| Some(Asset::worker(files.text(path)?.as_bytes()))),
             symbols,
         }
@@ -67,6 +70,7 @@ impl ThemeAssets {
             .into_iter()
             .chain(self.styles.iter().chain(&self.scripts).map(|placed| &placed.asset))
             .chain(&self.worker)
+            .chain(self.app.values())
     }
 
     /// A style sheet by its name, for a script to fetch it.
@@ -97,6 +101,16 @@ impl Asset {
     pub fn address(&self) -> String {
         format!("/{}", self.path)
     }
+}
+
+/// The pictures of the folder `app`.
+fn app(files: &ThemeFiles) -> BTreeMap<String, Asset> {
+    let asset = |(path, bytes): (&str, &Arc<[u8]>)| {
+        let file = path.rsplit('/').next()?;
+        let (name, ending) = file.split_once('.')?;
+        matches!(ending, "png" | "svg").then(|| (file.to_owned(), Asset::named(name, ending, bytes)))
+    };
+    files.under_folder("app/").filter_map(asset).collect()
 }
 
 /// What the files of a placing hold, one after the other; none when a file is missing.

@@ -82,6 +82,11 @@ impl Placed {
         Self { name: placing.name.clone(), asset, pages: placing.pages.clone() }
     }
 
+    /// True for what no page loads by itself: a script asks for it.
+    pub fn is_asked_for(&self) -> bool {
+        matches!(&self.pages, Pages::Only(kinds) if kinds.is_empty())
+    }
+
     /// Tells whether the pages of a kind load it.
     pub fn is_on(&self, kind: &str) -> bool {
         let names = |kinds: &[String]| kinds.iter().any(|known| known == kind);

@@ -19,6 +19,11 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 }
 
+/** Starts a browser that remembers, in a folder. */
+export function launchLasting(folder) {
+  return chromium.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS, viewport: PHONE });
+}
+
 /** A page that records what it asks of other hosts and what it logs as errors. Workers stay out unless asked for. */
 export async function openPage(browser, origin, options = {}) {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: "block", ...options });

@@ -239,6 +239,8 @@ test("the link that is sent leads to the same things, in the person's language, 
 
 test("a new person: nothing of the last one is left, in the page, the tab, its history or the worker's copies", async (t) => {
   const { page, context, asked, goTo, unfold } = await open(t, { serviceWorkers: "allow" });
+  // Only what was read is kept, and nothing in advance.
+  await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await goTo("/fr/recherche/?q=permis");
   await page.waitForSelector("#recherche[data-state=answered]");
   await page.evaluate(() => navigator.serviceWorker.ready);

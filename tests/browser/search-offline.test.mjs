@@ -18,6 +18,8 @@ const open = async (t) => {
   const { port, origin } = server;
   const browser = await launch();
   const { page, context } = await openPage(browser, origin, { serviceWorkers: "allow" });
+  // A device that saves data keeps what was used, and nothing in advance.
+  await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   t.after(async () => {
     await browser.close();
     server.close();
@@ -42,9 +44,9 @@ const open = async (t) => {
 };
 
 /** Waits for what the page finds out slowly: `waitForFunction` takes a promise for a yes. */
-const until = async (page, isTrue) => {
+const until = async (page, isTrue, argument = CACHE) => {
   const end = performance.now() + 30_000;
-  while (!(await page.evaluate(isTrue, CACHE))) {
+  while (!(await page.evaluate(isTrue, argument))) {
     assert.ok(performance.now() < end, `never: ${isTrue}`);
     await page.waitForTimeout(50);
   }
@@ -121,7 +123,7 @@ test("before the first answer nothing is asked for it, and a page at rest asks f
   const { page, go, asked, settled } = await open(t);
   await go("/fr/recherche/");
   await page.waitForLoadState("networkidle");
-  assert.ok(asked.some((path) => path.startsWith("/_t/offline.")), asked.join(" "));
+  assert.ok(asked.some((path) => path.startsWith("/_t/fold.")), asked.join(" "));
   assert.ok(!asked.includes("/sw.js"));
   await page.fill("#q", "permis");
   await settled();
@@ -130,7 +132,7 @@ test("before the first answer nothing is asked for it, and a page at rest asks f
   assert.ok(worker > lastShard && lastShard > 0, asked.join(" "));
 });
 
-test("only what searches use is kept, as it is published; what was asked is written nowhere", async (t) => {
+test("only what was read is kept, as it is published; what was asked is written nowhere", async (t) => {
   const { page, find, go, kept, over } = await open(t);
   await find("/fr/recherche/?q=permis");
   const html = readFileSync(join(root, "fr/recherche/index.html"), "utf8");
@@ -143,7 +145,7 @@ test("only what searches use is kept, as it is published; what was asked is writ
   await find("/fr/recherche/?q=permis");
   const copies = await kept();
   for (const { path, url, bytes } of copies) {
-    assert.match(path, /^\/(?:_s\/[0-9a-f]{10}\/[0-9a-f]+\.bin|_t\/[\w.-]+|fr\/recherche\/(?:index\.json)?)$/);
+    assert.match(path, /^\/(?:_s\/[0-9a-f]{10}\/[0-9a-f]+\.bin|_t\/[\w.-]+|fr\/(?:services\/)?|fr\/recherche\/(?:index\.json)?)$/);
     assert.ok(!url.includes("?"), url);
     const published = over.get(path) ?? readFileSync(join(root, fileAt(root, path)));
     assert.ok(Buffer.from(published).equals(Buffer.from(bytes)), path);
@@ -153,7 +155,7 @@ test("only what searches use is kept, as it is published; what was asked is writ
 });
 
 test("a site published again is read again, and what only the former publication used is forgotten", async (t) => {
-  const { find, over, kept } = await open(t);
+  const { page, find, over, kept } = await open(t);
   const arabic = await find("/ar/recherche/?q=CV");
   const ofArabic = pathsOf(await kept()).filter((path) => path.startsWith("/_s/"));
   await find("/fr/recherche/?q=permis");
@@ -162,16 +164,18 @@ test("a site published again is read again, and what only the former publication
 
   const { files } = publish([{ title: "Permis nouveau", path: "services/permis/", meta: "", summary: "", body: "", type: "service" }], { langs: ["ar"] });
   for (const [path, body] of files) over.set(path === "/index.json" ? MANIFEST : path, Buffer.from(body));
-  const page = readFileSync(join(root, "fr/recherche/index.html"), "utf8");
-  const script = /\/_t\/offline\.[0-9a-f]+\.js/.exec(page)[0];
-  over.set("/_t/offline.0000000000.js", readFileSync(join(root, script)));
-  over.set("/fr/recherche/", page.replaceAll(script, "/_t/offline.0000000000.js"));
+  const html = readFileSync(join(root, "fr/recherche/index.html"), "utf8");
+  const script = /\/_t\/fold\.[0-9a-f]+\.js/.exec(html)[0];
+  over.set("/_t/fold.0000000000.js", readFileSync(join(root, script)));
+  over.set("/fr/recherche/", html.replaceAll(script, "/_t/fold.0000000000.js"));
 
   assert.deepEqual((await find("/fr/recherche/?q=permis")).titles, ["Permis nouveau"]);
+  // Files of the former publication go once the page has told that it is whole.
+  await until(page, async ([first]) => !(await caches.match(location.origin + first)), former);
   const now = pathsOf(await kept());
   for (const path of former) assert.ok(!now.includes(path), `${path} is still there`);
   for (const path of ofArabic) assert.ok(now.includes(path), `${path} is gone`);
-  assert.ok(now.includes("/_t/offline.0000000000.js"));
+  assert.ok(now.includes("/_t/fold.0000000000.js"));
   assert.ok(now.includes(script), "the Arabic page still names it");
   assert.deepEqual(await find("/ar/recherche/?q=CV"), arabic);
 });
@@ -210,7 +214,7 @@ test("a failed answer is not kept, and a faulty copy is replaced", async (t) => 
 
 test("another version of the worker forgets what the former one kept, and leaves other sites of the host alone", async (t) => {
   const { page, go, find } = await open(t);
-  await go("/fr/");
+  await go("/robots.txt");
   await page.evaluate(() => Promise.all(["passerelle / 0", "passerelle /other/ 0", "other"].map((name) => caches.open(name))));
   await find("/fr/recherche/?q=permis");
   assert.deepEqual((await page.evaluate(() => caches.keys())).sort(), ["other", CACHE, "passerelle /other/ 0"].sort());

@@ -11,6 +11,8 @@ const TYPES = {
   ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
   ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".png": "image/png",
 };
 
 /** Every file of a folder, as paths from its root, sorted. */
@@ -43,15 +45,15 @@ export function fileAt(root, address) {
 
 /**
  * Serves a folder on a loopback port, a free one unless told.
- * @param {object} [how] `over`: what stands at a path instead of the folder's file, or a promise of it; each path asked for is added to `asked`.
+ * @param {object} [how] `over`: what stands at a path instead of the folder's file, or a promise of it; each path asked for is added to `asked`; those of `gone` are not there.
  */
-export async function serve(root, { port = 0, over = new Map(), asked = [] } = {}) {
+export async function serve(root, { port = 0, over = new Map(), asked = [], gone = new Set() } = {}) {
   const server = createServer(async (request, response) => {
     const [path] = request.url.split("?");
-    const found = over.has(path) ? `${path}${path.endsWith("/") ? "index.html" : ""}` : fileAt(root, request.url);
+    const found = gone.has(path) ? null : over.has(path) ? `${path}${path.endsWith("/") ? "index.html" : ""}` : fileAt(root, request.url);
     const file = found ?? "404.html";
     asked.push(request.url);
-    const body = (await over.get(path)) ?? readFileSync(join(root, file));
+    const body = (found && (await over.get(path))) ?? readFileSync(join(root, file));
     response.writeHead(found ? 200 : 404, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
     });

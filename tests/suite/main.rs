@@ -8,6 +8,7 @@ mod faults;
 mod golden;
 mod handing_out;
 mod node;
+mod offline;
 mod orient_parity;
 mod orienting;
 mod portal;

@@ -108,6 +108,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
     for page in ["fr/index.html", "en/a-z/index.html", "ar/evenements/forum/index.html", "fr/plan-du-site/index.html"] {
         assert_eq!(loaded(page), ["past", "fold", "search-box", "basket"], "{page}");
     }
+    assert_eq!(loaded("fr/hors-ligne/index.html"), ["past", "fold", "search-box", "basket", "kept"]);
     for page in ["fr/fiche/index.html", "ar/fiche/index.html"] {
         assert_eq!(loaded(page), ["past", "fold", "search-box", "basket", "handout"], "{page}");
     }
@@ -122,8 +123,8 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
             "basket",
             "fold",
             "handout",
+            "kept",
             "lists",
-            "offline",
             "orientation",
             "past",
             "qr",
@@ -138,7 +139,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
 }
 
 #[test]
-fn the_worker_stands_at_the_root_under_its_own_name_and_only_the_search_page_tells_where() {
+fn the_worker_stands_at_the_root_under_its_own_name_and_no_page_loads_it() {
     let portal = Portal::small();
     assert_eq!(portal.run(&["build", "--base-url", "https://example.org/portail"]).code, 0);
     let files = tree(&portal.public());
@@ -149,9 +150,7 @@ fn the_worker_stands_at_the_root_under_its_own_name_and_only_the_search_page_tel
     assert_eq!(holders, ["sw.js"]);
     for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = String::from_utf8_lossy(bytes);
-        let tells = html.contains("\"worker\":\"/portail/sw.js\"");
-        assert_eq!(tells, path.ends_with("/recherche/index.html"), "{path}");
-        assert!(!html.contains("src=\"/portail/sw.js"), "{path}");
+        assert!(!html.contains("sw.js"), "{path}");
     }
     let headers = String::from_utf8_lossy(&files["_headers"]).into_owned();
     assert!(headers.contains("Cache-Control: no-cache") && !headers.contains("sw.js"), "{headers}");

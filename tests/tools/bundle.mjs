@@ -26,6 +26,9 @@ export const BUNDLES = {
   "reading.js": "reading/page.js",
   "lists.js": "lists/page.js",
   "event.js": "event/page.js",
+  "offline.js": "kept/visit.js",
+  "kept.js": "kept/page.js",
+  "sw.js": "worker/main.js",
 };
 export const ENGINE = "search/engine.js";
 
@@ -50,7 +53,8 @@ const build = (entry, mangleCache) =>
     bundle: true,
     minify: true,
     write: false,
-    format: "esm",
+    // A worker is no module: some browsers would not start it.
+    format: entry.startsWith("worker/") ? "iife" : "esm",
     target: "es2019",
     charset: "utf8",
     legalComments: "inline",

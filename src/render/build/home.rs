@@ -37,6 +37,7 @@ pub fn build(desk: &Desk<'_>) -> Built {
         pathways: pathways.collect(),
         signatories: signatories.collect(),
         tools: tools(desk),
+        offline: offline(desk),
     };
     Built::new(View::Home(view), title, summary)
 }
@@ -55,6 +56,16 @@ fn tools(desk: &Desk<'_>) -> Tools {
         title: desk.say("home.professionals"),
         text: desk.say("home.professionals-text"),
         links: links.map(link).into(),
+    }
+}
+
+/// The way to keep the portal for a day without network.
+fn offline(desk: &Desk<'_>) -> Tools {
+    let link = desk.link(&PageKind::Offline, desk.own(desk.say("offline.keep-language")));
+    Tools {
+        title: desk.say("offline.title"),
+        text: desk.say("offline.summary"),
+        links: vec![Link { icon: Some("keep"), ..link }],
     }
 }
 

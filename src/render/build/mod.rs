@@ -12,6 +12,7 @@ pub mod lexicon;
 pub mod lists;
 pub mod news;
 pub mod not_found;
+pub mod offline;
 pub mod orientation;
 pub mod page;
 pub mod pathway;
@@ -36,6 +37,7 @@ use crate::render::views::lists::{
     AudienceView, ChoiceView, HomeView, IndexView, ListView, NotFoundView, RedirectView, SiteMapView,
 };
 use crate::render::views::news::NewsView;
+use crate::render::views::offline::OfflineView;
 use crate::render::views::orientation::OrientationView;
 use crate::render::views::search::SearchView;
 use crate::render::views::shared::{Html, Words};
@@ -68,6 +70,7 @@ pub enum View {
     ToHandOut(ToHandOutView),
     News(NewsView),
     Lexicon(LexiconView),
+    Offline(OfflineView),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -95,6 +98,7 @@ impl View {
             Self::ToHandOut(_) => "to-hand-out.html",
             Self::News(_) => "news.html",
             Self::Lexicon(_) => "lexicon.html",
+            Self::Offline(_) => "offline.html",
             Self::NotFound(_) => "not-found.html",
             Self::Redirect(_) => "redirect.html",
         }

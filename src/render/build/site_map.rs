@@ -108,7 +108,8 @@ fn pages(desk: &Desk<'_>) -> Vec<Link> {
     let alphabet = desk.link(&PageKind::Alphabet { page: 1 }, desk.own(desk.say("alphabet.title")));
     let search = desk.link(&PageKind::Search, desk.own(desk.say("search.title")));
     let lexicon = desk.link(&PageKind::Lexicon, desk.own(desk.say("lexicon.title")));
-    [alphabet, search, lexicon].into_iter().chain(free).collect()
+    let offline = desk.link(&PageKind::Offline, desk.own(desk.say("offline.title")));
+    [alphabet, search, lexicon, offline].into_iter().chain(free).collect()
 }
 
 fn plain(link: Link) -> Link {

@@ -32,6 +32,7 @@ pub fn texts(view: &mut View) -> Vec<&mut Body> {
         | View::ToHandOut(_)
         | View::News(_)
         | View::Lexicon(_)
+        | View::Offline(_)
         | View::NotFound(_)
         | View::Redirect(_) => Vec::new(),
     }

@@ -116,6 +116,8 @@ pub struct Assets {
     pub icons: String,
     /// Scripts of this kind of page, native modules.
     pub scripts: Vec<String>,
+    /// What a device asks for before it puts the portal among its applications; absent on event pages, which stay light.
+    pub app: Option<String>,
     /// Picture for browsers' tabs.
     pub favicon: String,
 }

@@ -25,16 +25,18 @@ pub struct HomeView {
     pub signatories: Vec<Link>,
     /// What helps those who accompany someone.
     pub tools: Tools,
+    /// The way to keep the portal on the device.
+    pub offline: Tools,
 }
 
-/// What helps those who accompany someone.
+/// A few links under one heading: what helps those who accompany someone, how to keep the portal.
 #[derive(Clone, Debug, Serialize)]
 pub struct Tools {
     /// Heading.
     pub title: String,
     /// One sentence.
     pub text: String,
-    /// Orientation, what to hand out now, the hand-out, news, the lexicon.
+    /// The links.
     pub links: Vec<Link>,
 }
 

@@ -6,6 +6,7 @@ pub mod handout;
 pub mod lexicon;
 pub mod lists;
 pub mod news;
+pub mod offline;
 pub mod orientation;
 pub mod rows;
 pub mod search;

@@ -46,9 +46,6 @@ pub struct SearchSettings<'a> {
     pub inflate: Option<String>,
     /// Scripts that other pages load at once, and this one after its first answer.
     pub later: Vec<String>,
-    /// What answers without network, once something was found.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub worker: Option<String>,
     /// What the script says; messages that count have a form for each category of the language.
     pub words: BTreeMap<&'static str, &'a Message>,
     /// What each kind of answer is called, by the first word of its address.

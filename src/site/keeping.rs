@@ -1,0 +1,64 @@
+//! Which pages a device may keep for a visit without network, and in which order.
+
+use crate::model::values::slug::Slug;
+use crate::site::page::PageKind;
+use crate::site::plan::{Site, listed};
+use std::collections::BTreeSet;
+
+/// Why a page is kept, the most needed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kept {
+    /// From the first visit on: the home page, what is on, who does what, the search, what is kept.
+    First,
+    /// The tools, and what hardly changes: signatories, programmes, pathways, free pages.
+    Steady,
+    /// Events to come.
+    Event,
+    /// Services offered.
+    Service,
+    /// Other ways to the same sheets.
+    List,
+}
+
+/// The kinds of pages that a first visit keeps.
+pub const FIRST_KINDS: [&str; 6] = ["home", "event-list", "service-list", "signatory-list", "search", "offline"];
+
+/// The events to come.
+pub fn coming(site: &Site) -> BTreeSet<&Slug> {
+    site.agenda.coming.iter().map(|coming| &coming.event.common.slug).collect()
+}
+
+/// Why a page is kept; none for what is over, for old addresses, and for pages that are of no language.
+pub fn kept(site: &Site, coming: &BTreeSet<&Slug>, kind: &PageKind) -> Option<Kept> {
+    match kind {
+        PageKind::Home
+        | PageKind::ServiceList { page: 1 }
+        | PageKind::EventList { page: 1 }
+        | PageKind::SignatoryList
+        | PageKind::Search
+        | PageKind::Offline => Some(Kept::First),
+        PageKind::Signatory(_)
+        | PageKind::ProgrammeList
+        | PageKind::Programme(_)
+        | PageKind::PathwayList
+        | PageKind::Pathway(_)
+        | PageKind::AudienceIndex
+        | PageKind::ThemeIndex
+        | PageKind::Free(_)
+        | PageKind::Orientation
+        | PageKind::Handout
+        | PageKind::ToHandOut
+        | PageKind::News
+        | PageKind::Lexicon => Some(Kept::Steady),
+        PageKind::Event(slug) => coming.contains(slug).then_some(Kept::Event),
+        PageKind::Service(slug) => listed(site, slug).map(|_| Kept::Service),
+        PageKind::ServiceList { .. }
+        | PageKind::EventList { .. }
+        | PageKind::EventMonth { .. }
+        | PageKind::Audience { .. }
+        | PageKind::Theme { .. }
+        | PageKind::Alphabet { .. }
+        | PageKind::SiteMap => Some(Kept::List),
+        PageKind::Choice | PageKind::NotFound | PageKind::Redirect { .. } => None,
+    }
+}

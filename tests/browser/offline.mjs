@@ -1,0 +1,77 @@
+// A reader whose network comes and goes: the sample on a server that can stop and start again, and what the device keeps.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { launch, launchLasting, openPage } from "./browser.mjs";
+import { serve } from "./site.mjs";
+
+/** What the worker keeps of visits, on a site at the root of its host. */
+export const VISITS = "passerelle / 1";
+
+/** The page that a paper leads to. */
+export const EVENT = "/fr/evenements/forum-premiers-pas-emploi/";
+
+let browser;
+after(() => browser?.close());
+
+/**
+ * Opens a page that nothing is shown in yet, on a device of its own.
+ * @param {import("node:test").TestContext} t
+ * @param {{ root?: string, isLasting?: boolean } & import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function reader(t, { root = process.env.SITE, isLasting = false, ...options } = {}) {
+  const [asked, over, gone] = [[], new Map(), new Set()];
+  let server = await serve(root, { asked, over, gone });
+  const { port, origin } = server;
+  browser ??= await launch();
+  const device = { serviceWorkers: "allow", timezoneId: "Europe/Paris", ...options };
+  const { page, context } = isLasting ? await lasting(t) : await openPage(browser, origin, device);
+  t.after(async () => {
+    await context.close();
+    server.close();
+  });
+  return {
+    page, context, asked, over, gone, origin,
+    stop: () => server.close(),
+    start: async () => (server = await serve(root, { asked, over, gone, port })),
+    go: (path) => page.goto(origin + path),
+    /** Visits a page, until what a first visit keeps is all there. */
+    visit: async (path, list = `${path.split("/").slice(0, 2).join("/")}/hors-ligne/debut.json`) => {
+      await page.goto(origin + path);
+      await until(page, isHeld, list);
+      await until(page, isHeld, path.split(/[?#]/)[0]);
+    },
+    /** Paths kept, in every cache or in one. */
+    kept: (name) => page.evaluate(listKept, name),
+    text: async (selector) => (await page.locator(selector).first().innerText()).replace(/[\u00a0\u202f]/g, " "),
+  };
+}
+
+/** A device whose storage is a folder. */
+async function lasting(t) {
+  const folder = mkdtempSync(join(tmpdir(), "passerelle-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const context = await launchLasting(folder);
+  return { context, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
+/** Waits for what the page finds out slowly: `waitForFunction` takes a promise for a yes. */
+export async function until(page, isTrue, argument) {
+  const end = performance.now() + 30_000;
+  while (!(await page.evaluate(isTrue, argument))) {
+    assert.ok(performance.now() < end, `never: ${isTrue} ${argument}`);
+    await page.waitForTimeout(50);
+  }
+}
+
+/** In the page: whether some cache holds a path. */
+export const isHeld = async (path) => Boolean(await caches.match(location.origin + path));
+
+/** In the page. */
+const listKept = async (wanted) => {
+  const names = (await caches.keys()).filter((name) => wanted === undefined || name === wanted);
+  const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return keys.flat().map(({ url }) => url.slice(location.origin.length)).sort();
+};
