@@ -8,3 +8,4 @@ pub mod files;
 pub mod load;
 pub mod placed;
 pub mod strings;
+pub mod stylesheet;
