@@ -6,6 +6,7 @@
 use crate::output::path::OutputPath;
 use crate::theme::files::ThemeFiles;
 use crate::theme::placed::{Extent, Placed, Placing};
+use crate::theme::social::Pictures;
 use crate::theme::stylesheet;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct ThemeAssets {
     pub favicon: Asset,
     /// What answers in the place of the network, at the root of the site.
     pub worker: Option<Asset>,
+    /// Pictures of shared links.
+    pub pictures: Pictures,
     /// The pictograms that the sprite holds, each a `<symbol>`, by name.
     pub symbols: BTreeMap<String, String>,
 }
@@ -65,6 +68,7 @@ impl ThemeAssets {
             favicon: Asset::named("favicon", "svg", favicon.as_bytes()),
             worker: worker.and_then(|path| Some(Asset::worker(files.text(path)?.as_bytes()))),
             symbols,
+            pictures: Pictures::default(),
         }
     }
 
@@ -74,6 +78,7 @@ impl ThemeAssets {
             .into_iter()
             .chain(self.styles.iter().chain(&self.scripts).map(|placed| &placed.asset))
             .chain(&self.worker)
+            .chain(self.pictures.assets())
     }
 
     /// A style sheet by its name, for a script to fetch it.
