@@ -30,10 +30,8 @@ pub fn thing(desk: &Desk<'_>, service: &EntryService) -> Thing {
         offers: is_free.then(|| Box::new(Thing::Offer(free()))),
         url,
     });
-    match signatory.is_some_and(|signatory| organization::is_government(signatory)) {
-        true => Thing::GovernmentService(thing),
-        false => Thing::Service(thing),
-    }
+    let is_government = signatory.is_some_and(|signatory| organization::is_government(signatory));
+    if is_government { Thing::GovernmentService(thing) } else { Thing::Service(thing) }
 }
 
 /// The service's own ways, else the general ones of its signatory; a person's phone or mailbox is none of them.
