@@ -9,8 +9,8 @@ use icu_datetime::fieldsets::{MDE, YMD, YMDE};
 use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
 use icu_list::options::ListFormatterOptions;
 use icu_list::{ListFormatter, ListFormatterPreferences};
-use icu_locale::Locale;
 use icu_locale::extensions::unicode::{key, value};
+use icu_locale::{Locale, LocaleExpander};
 use writeable::TryWriteable;
 
 /// What CLDR says of the dates of a language, the calendar being Gregorian and the digits Western.
@@ -34,6 +34,14 @@ pub(super) fn locale(tag: &str) -> Locale {
     let mut locale = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN);
     locale.extensions.unicode.keywords.set(key!("nu"), value!("latn"));
     locale
+}
+
+/// Returns the language with the country where it is most spoken, as Open Graph writes it: `fa_IR`; the language alone
+/// where CLDR names no country.
+pub(super) fn territorial(tag: &str) -> String {
+    let mut id = Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN).id;
+    LocaleExpander::new_extended().maximize(&mut id);
+    id.region.map_or_else(|| id.language.to_string(), |region| format!("{}_{region}", id.language))
 }
 
 /// Returns the names and patterns of dates, or nothing for a language without data.

@@ -25,6 +25,7 @@ use crate::lang::words::{ListWords, LocaleFault, LocaleWords};
 #[derive(Debug)]
 pub struct Locale {
     lang: Lang,
+    territorial: String,
     plurals: Plurals,
     collation: Collation,
     names: Names,
@@ -62,7 +63,8 @@ impl Locale {
         let collation = Collation::new(&icu, words.alphabet.as_deref());
         match repeat {
             Some(repeat) if faults.is_empty() => {
-                Ok(Locale { lang, plurals: Plurals::new(lang), collation, names, patterns, lists, repeat })
+                let territorial = cldr::territorial(lang.as_str());
+                Ok(Locale { lang, territorial, plurals: Plurals::new(lang), collation, names, patterns, lists, repeat })
             }
             _ => Err(faults),
         }
@@ -71,6 +73,11 @@ impl Locale {
     /// Returns the language.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// Returns the language with the country where it is most spoken: `fa_IR`.
+    pub fn territorial(&self) -> String {
+        self.territorial.clone()
     }
 
     /// Returns the way the language runs.

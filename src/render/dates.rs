@@ -107,6 +107,14 @@ impl Desk<'_> {
         }
     }
 
+    /// When it ends, as `endDate` of schema.org: the last day, or a moment with its offset.
+    pub fn machine_last(&self, when: When) -> String {
+        match when {
+            When::Timed { end, .. } => self.machine_moment(end),
+            When::Days { last, .. } => last.to_string(),
+        }
+    }
+
     /// The instant after which it is over.
     pub fn machine_end(&self, when: When) -> String {
         self.machine_moment(when.over())

@@ -8,6 +8,8 @@ use crate::render::build::Built;
 use crate::render::desk::Desk;
 use crate::render::facts::lines;
 use crate::render::notices::notices;
+use crate::render::social::social;
+use crate::render::structured;
 use crate::render::views::frame::{Alternate, Assets, Crumb, Frame, LanguageLink, Trust};
 use crate::render::views::lexicon::Terms;
 use crate::render::views::shared::{Link, Words};
@@ -33,6 +35,10 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
     let item = site.item_of(&page.kind);
     let links = menu(desk, &page.kind);
     let has_alternates = is_open && site.is_own(page);
+    let social = social(desk, page, built).filter(|_| is_open);
+    let breadcrumbs = breadcrumbs(desk, page, built);
+    let picture = social.as_ref().and_then(|social| social.image.as_ref());
+    let structured = structured::graph(desk, page, built, &breadcrumbs, picture).filter(|_| is_open);
     Frame {
         lang: desk.lang.html_tag().to_owned(),
         dir: desk.lang.direction().as_str(),
@@ -42,6 +48,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         canonical: canonical(desk, page).filter(|_| is_open),
         share: item.map(|_| escape::percent(&site.base.absolute(&page.route))),
         item: item.map(|id| id.to_string()),
+        social,
+        structured,
         noindex: !is_indexed,
         alternates: if has_alternates { alternates(desk, page) } else { Vec::new() },
         site_title: title.clone(),
@@ -50,7 +58,7 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         search: search(desk, &page.kind),
         menu: if page.kind == PageKind::Search { desk.menu_alone(&links) } else { desk.menu_html(&links) },
         languages: languages(desk, page),
-        breadcrumbs: breadcrumbs(desk, page, built),
+        breadcrumbs,
         notices: notices(desk, page, built),
         terms: terms(desk, built),
         trust: site.common_of(&page.kind).map(|common| trust(desk, page, built, common)),

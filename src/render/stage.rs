@@ -13,7 +13,7 @@ use crate::render::views::frame::Assets;
 use crate::site::plan::Site;
 use crate::theme::assets::Asset;
 use crate::theme::load::Theme;
-use crate::theme::placed::Placed;
+use crate::theme::placed::{Extent, Placed};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -66,12 +66,14 @@ impl Stage {
 
     /// Addresses of the theme's files, with those that a kind of page loads.
     pub fn assets(&self, kind: &str) -> Assets {
-        let on = |placed: &[Placed]| {
-            let loaded = placed.iter().filter(|placed| placed.is_on(kind));
+        let on = |placed: &[Placed], extent: Extent| -> Vec<String> {
+            let loaded = placed.iter().filter(|placed| placed.extent == extent && placed.is_on(kind));
             loaded.map(|placed| self.address(&placed.asset)).collect()
         };
         let theme = &self.theme.assets;
-        Assets { styles: on(&theme.styles), scripts: on(&theme.scripts), ..self.assets.clone() }
+        let css = on(&theme.styles, Extent::Whole).pop().unwrap_or_else(|| self.assets.css.clone());
+        let styles = on(&theme.styles, Extent::Apart);
+        Assets { css, styles, scripts: on(&theme.scripts, Extent::Apart), ..self.assets.clone() }
     }
 
     /// The address of a script that another one fetches; none when the theme has no such script.

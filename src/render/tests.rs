@@ -23,6 +23,8 @@ use std::sync::Arc;
 
 mod lists;
 
+mod structured;
+
 static SOURCE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/render");
 
 const PORTAIL: (&str, &str) = (

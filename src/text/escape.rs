@@ -45,10 +45,24 @@ pub fn percent(text: &str) -> String {
     encoded
 }
 
-/// A prepared e-mail (RFC 6068); line ends become CRLF.
+/// Text for a query of an address in HTML: letters of every script stay, for browsers to encode when they follow the
+/// link (URL Standard, « URL code points »). In Cyrillic or Arabic it takes a sixth of what percents take.
+fn international(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if character.is_alphabetic() && !character.is_ascii() {
+            encoded.push(character);
+        } else {
+            encoded.push_str(&percent(character.encode_utf8(&mut [0; 4])));
+        }
+    }
+    encoded
+}
+
+/// A prepared e-mail (RFC 6068) for an attribute of HTML; line ends become CRLF.
 pub fn mailto(address: &str, subject: &str, body: &str) -> String {
     let body = body.replace('\n', "\r\n");
-    format!("mailto:{}?subject={}&body={}", mail_address(address), percent(subject), percent(&body))
+    format!("mailto:{}?subject={}&body={}", mail_address(address), international(subject), international(&body))
 }
 
 /// The link that writes to an address.
@@ -78,10 +92,10 @@ mod tests {
 
     #[test]
     fn an_address_carries_any_title() {
-        let link = mailto("a+b@example.org", "Erreur : « Job & dating »", "ligne 1\nligne 2");
+        let link = mailto("a+b@example.org", "Été : « Job & курс »", "ligne 1\nligne 2");
         assert_eq!(
             link,
-            "mailto:a%2Bb@example.org?subject=Erreur%20%3A%20%C2%AB%20Job%20%26%20dating%20%C2%BB&body=ligne%201%0D%0Aligne%202"
+            "mailto:a%2Bb@example.org?subject=Été%20%3A%20%C2%AB%20Job%20%26%20курс%20%C2%BB&body=ligne%201%0D%0Aligne%202"
         );
     }
 

@@ -5,7 +5,9 @@
 
 use crate::output::path::OutputPath;
 use crate::theme::files::ThemeFiles;
-use crate::theme::placed::{Placed, Placing};
+use crate::theme::placed::{Extent, Placed, Placing};
+use crate::theme::social::Pictures;
+use crate::theme::stylesheet;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,6 +28,8 @@ pub struct ThemeAssets {
     pub worker: Option<Asset>,
     /// The pictures that stand for the portal among the device's applications, by the names of their files.
     pub app: BTreeMap<String, Asset>,
+    /// Pictures of shared links.
+    pub pictures: Pictures,
     /// The pictograms that the sprite holds, each a `<symbol>`, by name.
     pub symbols: BTreeMap<String, String>,
 }
@@ -44,8 +48,14 @@ impl ThemeAssets {
     pub fn make(files: &ThemeFiles, styles: &[Placing], scripts: &[Placing], worker: Option<&str>) -> Self {
         let (common, apart): (Vec<&Placing>, Vec<&Placing>) =
             styles.iter().partition(|placing| placing.is_everywhere());
+        let everywhere = bundle(files, &common, &apart);
         let style = |placing: &&Placing| {
-            joined(files, placing).map(|css| Placed::publish(placing, "css", lean(&css).as_bytes()))
+            let own = stylesheet::lean(&joined(files, placing)?);
+            let css = match placing.extent {
+                Extent::Apart => own,
+                Extent::Whole => stylesheet::joined(&[everywhere.as_str(), own.as_str()]),
+            };
+            Some(Placed::publish(placing, "css", css.as_bytes()))
         };
         let script = |placing: &Placing| joined(files, placing).map(|js| Placed::publish(placing, "js", js.as_bytes()));
         let symbols = symbols(files);
@@ -53,7 +63,7 @@ impl ThemeAssets {
         let sprite = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{drawings}</svg>");
         let favicon = files.text("icons/favicon.svg").unwrap_or_default();
         Self {
-            css: Asset::named("passerelle", "css", bundle(files, &common, &apart).as_bytes()),
+            css: Asset::named("passerelle", "css", everywhere.as_bytes()),
             icons: Asset::named("icons", "svg", sprite.as_bytes()),
             styles: apart.iter().filter_map(style).collect(),
             scripts: scripts.iter().filter_map(script).collect(),
@@ -61,6 +71,7 @@ impl ThemeAssets {
             app: app(files),
             worker: worker.and_then(|path| Some(Asset::worker(files.text(path)?.as_bytes()))),
             symbols,
+            pictures: Pictures::default(),
         }
     }
 
@@ -71,6 +82,7 @@ impl ThemeAssets {
             .chain(self.styles.iter().chain(&self.scripts).map(|placed| &placed.asset))
             .chain(&self.worker)
             .chain(self.app.values())
+            .chain(self.pictures.assets())
     }
 
     /// A style sheet by its name, for a script to fetch it.
@@ -124,35 +136,9 @@ fn bundle(files: &ThemeFiles, common: &[&Placing], apart: &[&Placing]) -> String
     let own = common.iter().filter_map(|placing| joined(files, placing));
     let is_apart = |path: &str| apart.iter().any(|placing| placing.paths.iter().any(|own| own == path));
     let components = files.texts("components/", ".css").filter(|(path, _)| !is_apart(path));
-    own.chain(components.map(|(_, text)| text.to_owned())).map(|css| lean(&css)).collect()
-}
-
-/// The style sheet without comments and without the blanks that only people need. Quoted text stays as it is.
-fn lean(css: &str) -> String {
-    let mut lean = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(first) = rest.chars().next() {
-        if let Some(comment) = rest.strip_prefix("/*") {
-            rest = comment.find("*/").map_or("", |end| &comment[end + 2..]);
-        } else if first == '"' || first == '\'' {
-            let end = rest[1..].find(first).map_or(rest.len(), |at| at + 2);
-            lean.push_str(&rest[..end]);
-            rest = &rest[end..];
-        } else if first.is_ascii_whitespace() {
-            let trimmed = rest.trim_start();
-            let hugs = |character: char| matches!(character, '{' | '}' | ';' | ',');
-            let is_needless = lean.chars().last().is_none_or(|last| hugs(last) || last == ':')
-                || trimmed.chars().next().is_none_or(hugs);
-            if !is_needless {
-                lean.push(' ');
-            }
-            rest = trimmed;
-        } else {
-            lean.push(first);
-            rest = &rest[first.len_utf8()..];
-        }
-    }
-    lean
+    let texts: Vec<String> =
+        own.chain(components.map(|(_, text)| text.to_owned())).map(|css| stylesheet::lean(&css)).collect();
+    stylesheet::joined(&texts)
 }
 
 /// Every pictogram as a `<symbol>`, used by name.

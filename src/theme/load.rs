@@ -13,6 +13,7 @@ use crate::theme::assets::ThemeAssets;
 use crate::theme::engine::{Engine, Shared};
 use crate::theme::files::ThemeFiles;
 use crate::theme::placed::Placing;
+use crate::theme::social::Pictures;
 use crate::theme::strings::Strings;
 use serde::Deserialize;
 use serde_json::Value;
@@ -90,7 +91,10 @@ pub fn load(files: &ThemeFiles, languages: &[Lang], report: &mut Report) -> Opti
     };
     let engine = Engine::compile(files).map_err(|problem| report.add(Diagnostic::nowhere(problem))).ok()?;
     let words = load_words(files, languages, report)?;
-    let assets = ThemeAssets::make(files, &settings.styles, &settings.scripts, settings.worker.as_deref());
+    let assets = ThemeAssets {
+        pictures: Pictures::of(files, languages),
+        ..ThemeAssets::make(files, &settings.styles, &settings.scripts, settings.worker.as_deref())
+    };
     Some(Theme { engine, words, assets })
 }
 

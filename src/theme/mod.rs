@@ -7,4 +7,6 @@ pub mod engine;
 pub mod files;
 pub mod load;
 pub mod placed;
+pub mod social;
 pub mod strings;
+pub mod stylesheet;

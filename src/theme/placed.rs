@@ -12,7 +12,18 @@ pub struct Placed {
     pub name: String,
     /// The file.
     pub asset: Asset,
+    /// What it holds beside its own.
+    pub extent: Extent,
     pages: Pages,
+}
+
+/// What a style sheet of some pages holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Its own rules: pages load what every page needs before it.
+    Apart,
+    /// What every page needs, then its own rules: pages load it instead.
+    Whole,
 }
 
 /// A file as `theme.yaml` names it: a path for every page; or a path, or several under one name, and kinds of pages.
@@ -25,6 +36,8 @@ pub struct Placing {
     pub name: String,
     /// Paths inside the theme: what they hold is joined in this order.
     pub paths: Vec<String>,
+    /// What the file holds beside them.
+    pub extent: Extent,
     pages: Pages,
 }
 
@@ -44,6 +57,8 @@ enum Written {
         #[serde(default)]
         paths: Vec<String>,
         name: Option<String>,
+        #[serde(default)]
+        whole: bool,
         only: Option<Vec<String>>,
         except: Option<Vec<String>>,
     },
@@ -51,20 +66,21 @@ enum Written {
 
 impl From<Written> for Placing {
     fn from(written: Written) -> Self {
-        let (paths, name, pages) = match written {
-            Written::Everywhere(path) => (vec![path], None, Pages::All),
-            Written::Somewhere { path, paths, name, only, except } => {
+        let (paths, name, extent, pages) = match written {
+            Written::Everywhere(path) => (vec![path], None, Extent::Apart, Pages::All),
+            Written::Somewhere { path, paths, name, whole, only, except } => {
+                let extent = if whole { Extent::Whole } else { Extent::Apart };
                 let pages = match (only, except) {
                     (Some(only), _) => Pages::Only(only),
                     (None, Some(except)) => Pages::Except(except),
                     (None, None) => Pages::All,
                 };
-                (path.into_iter().chain(paths).collect(), name, pages)
+                (path.into_iter().chain(paths).collect(), name, extent, pages)
             }
         };
         let file = paths.first().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
         let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or_default().to_owned());
-        Self { name, paths, pages }
+        Self { name, paths, extent, pages }
     }
 }
 
@@ -79,7 +95,7 @@ impl Placed {
     /// Publishes what the files of the theme hold.
     pub fn publish(placing: &Placing, ending: &str, bytes: &[u8]) -> Self {
         let asset = Asset::named(&placing.name, ending, bytes);
-        Self { name: placing.name.clone(), asset, pages: placing.pages.clone() }
+        Self { name: placing.name.clone(), asset, extent: placing.extent, pages: placing.pages.clone() }
     }
 
     /// True for what no page loads by itself: a script asks for it.

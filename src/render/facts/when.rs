@@ -8,7 +8,7 @@ use crate::render::views::shared::{Fact, Line};
 use crate::site::agenda;
 
 /// How many dates are shown before the rest is folded.
-const DATES_SHOWN: usize = 4;
+pub const DATES_SHOWN: usize = 4;
 
 /// The dates of an event: those shown at once, and those folded.
 pub struct Dates {

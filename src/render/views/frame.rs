@@ -23,6 +23,10 @@ pub struct Frame {
     pub item: Option<String>,
     /// Whole address of the sheet in the page's language, escaped to stand in a message; absent where `item` is.
     pub share: Option<String>,
+    /// What a shared link shows of the page; absent on pages that no one shares and in the network edition.
+    pub social: Option<Social>,
+    /// The page for search engines: JSON-LD for a `<script>` of data.
+    pub structured: Option<Html>,
     /// True when search engines must stay out (404, fallback page, network edition).
     pub noindex: bool,
     /// The languages in which the text really exists, with absolute addresses, and `x-default`.
@@ -60,6 +64,34 @@ pub struct Alternate {
     pub hreflang: String,
     /// Absolute address.
     pub href: String,
+}
+
+/// What a shared link shows before it is opened (Open Graph).
+#[derive(Clone, Debug, Serialize)]
+pub struct Social {
+    /// Title of the page, without the site's name.
+    pub title: String,
+    /// Whole address of this very page.
+    pub url: String,
+    /// `article` or `website`.
+    pub kind: &'static str,
+    /// The language with a country: `fa_IR`.
+    pub locale: String,
+    /// The picture of the kind of page in this language.
+    pub image: Option<SocialImage>,
+}
+
+/// The picture of a shared link.
+#[derive(Clone, Debug, Serialize)]
+pub struct SocialImage {
+    /// Whole address.
+    pub url: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
 }
 
 /// A language of the switch.
