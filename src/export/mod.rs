@@ -2,5 +2,8 @@
 //!
 //! It reads the site and writes text; it does not render pages.
 
+pub mod calendar;
+pub mod feed;
 pub mod items;
+pub mod voice;
 pub mod web;

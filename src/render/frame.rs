@@ -7,6 +7,7 @@ use crate::model::values::slug::Slug;
 use crate::render::build::Built;
 use crate::render::desk::Desk;
 use crate::render::facts::lines;
+use crate::render::following;
 use crate::render::notices::notices;
 use crate::render::views::frame::{Alternate, Assets, Crumb, Frame, LanguageLink, Trust};
 use crate::render::views::lexicon::Terms;
@@ -44,6 +45,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         item: item.map(|id| id.to_string()),
         noindex: !is_indexed,
         alternates: if has_alternates { alternates(desk, page) } else { Vec::new() },
+        formats: following::formats(desk, &page.kind, &built.title),
+        follow: following::follow(desk, &page.kind),
         site_title: title.clone(),
         site_subtitle: subtitle,
         home: desk.href(&PageKind::Home),

@@ -4,6 +4,8 @@
 
 pub mod agenda;
 pub mod asked;
+pub mod calendars;
+pub mod contacts;
 pub mod editions;
 pub mod items;
 pub mod link_check;
