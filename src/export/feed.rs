@@ -213,3 +213,6 @@ fn text(words: &str) -> String {
     };
     html(&words.chars().filter(is_kept).collect::<String>())
 }
+
+#[cfg(test)]
+mod tests;

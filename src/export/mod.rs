@@ -7,3 +7,6 @@ pub mod feed;
 pub mod items;
 pub mod voice;
 pub mod web;
+
+#[cfg(test)]
+mod tests;

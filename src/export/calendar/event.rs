@@ -13,6 +13,7 @@ use crate::model::values::code::Code;
 use crate::model::values::vocabulary::{AUDIENCES, GENRES};
 use crate::site::agenda;
 use crate::site::page::PageKind;
+use crate::site::translations::State;
 use crate::text::escape;
 
 /// Writes a date of an event.
@@ -91,11 +92,17 @@ fn when(voice: &Voice<'_>, when: When, lines: &mut Lines) {
 
 /// What the reader reads goes into the description; what is only there in French stands beside it, marked so.
 fn words(voice: &Voice<'_>, event: &Event, session: &Session, lines: &mut Lines) {
-    let summary = voice.entry(&event.summary, voice.site.resolve(&event.common, voice.lang));
+    let resolved = voice.site.resolve(&event.common, voice.lang);
+    let summary = voice.entry(&event.summary, resolved);
     let said = voice.change(event, session).into_iter().chain([summary]);
     let (own, others): (Vec<Said>, Vec<Said>) = said.partition(|said| voice.is_own(said));
     let mut description: Vec<String> = own.into_iter().map(|said| said.text).collect();
     description.extend(voice.facts(event, session));
+    description.extend(match resolved.state {
+        State::Automatic => Some(voice.say("notice.automatic")),
+        State::Outdated => Some(voice.say("notice.outdated")),
+        State::Own | State::Fallback => None,
+    });
     description.push(voice.address(&PageKind::Event(event.common.slug.clone())));
     text(lines, "DESCRIPTION", &voice.own(description.join("\n")));
     for other in others {
