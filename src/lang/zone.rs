@@ -67,6 +67,11 @@ impl LocalMoment {
         Ok(Instant { unix_seconds, offset_seconds: offset.seconds() })
     }
 
+    /// True for a moment that the clocks show twice, when summer time ends.
+    pub fn is_twice(self, zone: &Zone) -> bool {
+        matches!(zone.zone.to_ambiguous_timestamp(self.to_civil()).offset(), AmbiguousOffset::Fold { .. })
+    }
+
     /// The moment as machines read it, with its offset in a zone: `2026-12-10T17:00:00+01:00`.
     ///
     /// One that the clocks skip is refused where it is written; should it come through, the first that exists again stands for it.
@@ -228,6 +233,7 @@ mod tests {
     fn of_a_moment_that_happens_twice_the_first_is_taken() {
         check("2026-10-25T02:30", "2026-10-25T02:30+02:00");
         check("2026-10-25T03:00", "2026-10-25T03:00+01:00");
+        assert!(moment("2026-10-25T02:30").is_twice(&paris()) && !moment("2026-10-25T03:00").is_twice(&paris()));
     }
 
     #[test]

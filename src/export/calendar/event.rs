@@ -76,12 +76,21 @@ fn stamps(voice: &Voice<'_>, event: &Event, session: &Session, lines: &mut Lines
 }
 
 /// Between two times of the zone; whole days end where the day after begins.
+///
+/// A time that the clocks show twice means its first turn (RFC 5545, 3.3.5), but not to all readers: it is written in UTC.
 fn when(voice: &Voice<'_>, when: When, lines: &mut Lines) {
-    let zone = voice.site.portal.portail.zone.name();
+    let zone = &voice.site.portal.portail.zone;
     match when {
+        When::Timed { start, end } if start.is_twice(zone) || end.is_twice(zone) => {
+            for (name, moment) in [("DTSTART", start), ("DTEND", end)] {
+                let instant = moment.resolve(zone).or_else(|gap| gap.after.resolve(zone));
+                let utc = instant.map_or(moment, |instant| instant.utc());
+                lines.plain(name, &format!("{}Z", local(utc)));
+            }
+        }
         When::Timed { start, end } => {
-            lines.put("DTSTART", &[("TZID", zone)], Value::Plain(&local(start)));
-            lines.put("DTEND", &[("TZID", zone)], Value::Plain(&local(end)));
+            lines.put("DTSTART", &[("TZID", zone.name())], Value::Plain(&local(start)));
+            lines.put("DTEND", &[("TZID", zone.name())], Value::Plain(&local(end)));
         }
         When::Days { first, last } => {
             lines.put("DTSTART", &[("VALUE", "DATE")], Value::Plain(&date(first)));

@@ -143,6 +143,12 @@ fn whole_days_end_where_the_next_one_begins() {
 }
 
 #[test]
+fn a_time_that_the_clocks_show_twice_is_written_in_utc() {
+    let text = forum_with("seances: [{debut: 2027-10-31T02:30, fin: 2027-10-31T03:30}]");
+    assert!(text.contains("DTSTART:20271031T003000Z\nDTEND:20271031T023000Z\n"), "{text}");
+}
+
+#[test]
 fn what_is_in_french_alone_is_marked_so_and_facts_are_in_the_readers_language() {
     let other =
         event("seances: [{debut: 2026-12-10T14:00, fin: 2026-12-10T17:00}]\nstatut: annule\nmotif: Salle fermée.");
