@@ -6,7 +6,7 @@ use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::export::{companions, install, items, offline, web};
+use crate::export::{calendar, companions, feed, install, items, offline, web};
 use crate::lang::tag::Lang;
 use crate::model;
 use crate::orient;
@@ -90,6 +90,8 @@ pub fn compile(
     }
     files.absorb(found.value);
     files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
+    files.absorb(calendar::published(&site, &theme));
+    files.absorb(feed::published(&site, &theme));
     files.absorb(web::published(&site));
     files.absorb(items::published(&site, &theme));
     files.absorb(install::published(&site, &theme));

@@ -2,8 +2,14 @@
 //!
 //! It reads the site and writes text; it does not render pages.
 
+pub mod calendar;
 pub mod companions;
+pub mod feed;
 pub mod install;
 pub mod items;
 pub mod offline;
+pub mod voice;
 pub mod web;
+
+#[cfg(test)]
+mod tests;

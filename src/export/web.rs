@@ -128,6 +128,8 @@ fn headers(site: &Site) -> String {
          Cross-Origin-Opener-Policy: same-origin\n  Cache-Control: no-cache\n{robots}\n\
          {folder}/_t/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
          {folder}/_s/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
-         {folder}/_p/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+         {folder}/_p/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n\n\
+         {folder}/*.ics\n  Content-Type: text/calendar; charset=utf-8\n\n\
+         {folder}/*.atom\n  Content-Type: application/atom+xml; charset=utf-8\n"
     )
 }

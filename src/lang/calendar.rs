@@ -36,6 +36,11 @@ pub enum Weekday {
 }
 
 impl Date {
+    /// The first day there is: of year 1.
+    pub const FIRST: Date = Date { civil: civil::Date::constant(1, 1, 1) };
+    /// The last day there is: of year 9999.
+    pub const LAST: Date = Date { civil: civil::Date::constant(9999, 12, 31) };
+
     /// Makes a day of the years 1 to 9999, if it exists.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Date> {
         let civil = civil::Date::new(year, month, day).ok()?;

@@ -5,9 +5,10 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneTransition};
 use serde::{Serialize, Serializer};
 
+use crate::lang::calendar::{Date, Time};
 use crate::lang::moment::LocalMoment;
 
 /// A time zone of the IANA data, such as `Europe/Paris`.
@@ -66,6 +67,11 @@ impl LocalMoment {
         Ok(Instant { unix_seconds, offset_seconds: offset.seconds() })
     }
 
+    /// True for a moment that the clocks show twice, when summer time ends.
+    pub fn is_twice(self, zone: &Zone) -> bool {
+        matches!(zone.zone.to_ambiguous_timestamp(self.to_civil()).offset(), AmbiguousOffset::Fold { .. })
+    }
+
     /// The moment as machines read it, with its offset in a zone: `2026-12-10T17:00:00+01:00`.
     ///
     /// One that the clocks skip is refused where it is written; should it come through, the first that exists again stands for it.
@@ -93,6 +99,13 @@ impl Zone {
         self.zone.iana_name().expect("a zone is made from its name")
     }
 
+    /// Returns the instant at which a day begins.
+    pub fn start_of(&self, day: Date) -> Instant {
+        let midnight = LocalMoment { date: day, time: Time::MIDNIGHT };
+        let instant = midnight.resolve(self).or_else(|gap| gap.after.resolve(self));
+        instant.unwrap_or_else(|_| self.at(midnight.wall_seconds()))
+    }
+
     /// Returns an instant, given in seconds since 1970 UTC, with the offset of this zone.
     pub fn at(&self, unix_seconds: i64) -> Instant {
         let first = Timestamp::MIN.as_second();
@@ -104,16 +117,24 @@ impl Zone {
     /// Lists the changes of the clocks after an instant, until another.
     pub fn changes(&self, after: Instant, until: Instant) -> Vec<Change> {
         let start = Timestamp::from_second(after.unix_seconds).expect("an instant fits a timestamp");
-        let changes = self.zone.following(start).map(|change| {
-            let unix_seconds = change.timestamp().as_second();
-            Change {
-                at: Instant { unix_seconds, offset_seconds: change.offset().seconds() },
-                offset_before: self.at(unix_seconds - 1).offset_seconds,
-                abbreviation: change.abbreviation().to_owned(),
-                is_summer: change.dst().is_dst(),
-            }
-        });
+        let changes = self.zone.following(start).map(|change| self.change(&change));
         changes.take_while(|change| change.at.unix_seconds <= until.unix_seconds).collect()
+    }
+
+    /// The last change of the clocks until an instant, included; none where they never changed.
+    pub fn change_until(&self, instant: Instant) -> Option<Change> {
+        let after = Timestamp::from_second(instant.unix_seconds + 1).unwrap_or(Timestamp::MAX);
+        self.zone.preceding(after).next().map(|change| self.change(&change))
+    }
+
+    fn change(&self, change: &TimeZoneTransition<'_>) -> Change {
+        let unix_seconds = change.timestamp().as_second();
+        Change {
+            at: Instant { unix_seconds, offset_seconds: change.offset().seconds() },
+            offset_before: self.at(unix_seconds - 1).offset_seconds,
+            abbreviation: change.abbreviation().to_owned(),
+            is_summer: change.dst().is_dst(),
+        }
     }
 
     /// Finds the edges of a gap of so many seconds, in which the moment falls.
@@ -130,6 +151,11 @@ impl Instant {
     /// Returns what the clocks of the zone show.
     pub fn local(self) -> LocalMoment {
         LocalMoment::from_wall_seconds(self.unix_seconds + i64::from(self.offset_seconds))
+    }
+
+    /// Returns what clocks so many seconds ahead of UTC show.
+    pub fn local_at(self, offset_seconds: i32) -> LocalMoment {
+        LocalMoment::from_wall_seconds(self.unix_seconds + i64::from(offset_seconds))
     }
 
     /// Returns what the clocks of UTC show.
@@ -207,6 +233,7 @@ mod tests {
     fn of_a_moment_that_happens_twice_the_first_is_taken() {
         check("2026-10-25T02:30", "2026-10-25T02:30+02:00");
         check("2026-10-25T03:00", "2026-10-25T03:00+01:00");
+        assert!(moment("2026-10-25T02:30").is_twice(&paris()) && !moment("2026-10-25T03:00").is_twice(&paris()));
     }
 
     #[test]

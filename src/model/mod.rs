@@ -26,7 +26,7 @@ use crate::diag::report::Report;
 use crate::diag::severity::Severity;
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
-use crate::model::checks::{agreement, people, references, territory, visas};
+use crate::model::checks::{agreement, calendars, people, references, territory, visas};
 use crate::model::entities::readers;
 use crate::model::entries::Entries;
 use crate::model::fields::context::Context;
@@ -70,6 +70,7 @@ pub fn read(entries: &[Entry], snapshot: &Snapshot, today: Date, report: &mut Re
     people::check(&sheets, &found, &mentioned, today, report);
     agreement::check(&sheets, &found, today, report);
     visas::check(&found, today, report);
+    calendars::check(&sheets, &found, &context, report);
     if let Some(portail) = &portail {
         territory::check(&sheets, &found, portail, report);
     }

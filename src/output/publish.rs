@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 pub struct PublishOptions {
     /// Adds a `.gz` beside each text file.
     pub precompress: bool,
-    /// Folders of the last publication whose pages stay as they were (entries that have errors).
+    /// Folders and files of the last publication that stay as they were (entries that have errors).
     pub kept_folders: BTreeSet<OutputPath>,
 }
 
@@ -147,7 +147,7 @@ impl Old {
 
 fn is_in_kept_folder(path: &OutputPath, kept: &BTreeSet<OutputPath>) -> bool {
     let folders = path.as_str().match_indices('/').map(|(at, _)| &path.as_str()[..at]);
-    folders.filter_map(OutputPath::parse).any(|folder| kept.contains(&folder))
+    folders.chain([path.as_str()]).filter_map(OutputPath::parse).any(|folder| kept.contains(&folder))
 }
 
 /// A file and its compressed twin, and what was met while making it.

@@ -7,6 +7,7 @@ use crate::model::values::slug::Slug;
 use crate::render::build::Built;
 use crate::render::desk::Desk;
 use crate::render::facts::lines;
+use crate::render::following;
 use crate::render::notices::notices;
 use crate::render::social::social;
 use crate::render::structured;
@@ -52,6 +53,8 @@ pub fn frame(desk: &Desk<'_>, page: &Page, built: &Built) -> Frame {
         structured,
         noindex: !is_indexed,
         alternates: if has_alternates { alternates(desk, page) } else { Vec::new() },
+        formats: following::formats(desk, &page.kind, &built.title),
+        follow: following::follow(desk, &page.kind),
         site_title: title.clone(),
         site_subtitle: subtitle,
         home: desk.href(&PageKind::Home),

@@ -11,6 +11,7 @@ pub mod dates;
 pub mod desk;
 pub mod directory;
 pub mod facts;
+pub mod following;
 pub mod frame;
 pub mod icons;
 pub mod notices;

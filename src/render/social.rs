@@ -63,6 +63,7 @@ fn subject(kind: &PageKind) -> (&'static str, Option<&'static str>) {
         | PageKind::Handout
         | PageKind::News
         | PageKind::Lexicon
+        | PageKind::Offline
         | PageKind::Redirect { .. } => ("welcome", None),
     }
 }

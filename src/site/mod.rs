@@ -4,7 +4,9 @@
 
 pub mod agenda;
 pub mod asked;
+pub mod calendars;
 pub mod companions;
+pub mod contacts;
 pub mod editions;
 pub mod items;
 pub mod keeping;

@@ -38,7 +38,8 @@ pub fn between<'a>(events: impl Iterator<Item = &'a Arc<Event>>, first: Date, la
     all
 }
 
-fn of(event: &Arc<Event>, first: Date, last: Date) -> impl Iterator<Item = Occasion> {
+/// The same, of one event.
+pub fn of(event: &Arc<Event>, first: Date, last: Date) -> impl Iterator<Item = Occasion> {
     let is_on = move |session: &Session| session.when.last_day() >= first && session.when.first_day() <= last;
     event.sessions.iter().enumerate().filter(move |(_, session)| is_on(session)).map(move |(index, session)| Occasion {
         event: Arc::clone(event),

@@ -10,6 +10,7 @@ use crate::model::values::slug::Slug;
 use crate::model::values::vocabulary::{AUDIENCES, THEME_CATEGORIES};
 use crate::output::path::OutputPath;
 use crate::site::agenda::Agenda;
+use crate::site::calendars::Calendar;
 use crate::site::editions;
 use crate::site::items;
 use crate::site::link_check;
@@ -52,7 +53,7 @@ pub struct Site {
     pub shelves: Shelves,
     /// Where partners' links lead.
     pub links: Links,
-    /// Folders of entries that have errors, kept from the last publication by `--keep-going`.
+    /// Folders and calendars of entries that have errors, kept from the last publication by `--keep-going`.
     pub kept_folders: BTreeSet<OutputPath>,
 }
 
@@ -125,9 +126,14 @@ impl Site {
     }
 }
 
-/// The folders of the pages of these kinds, in each language.
+/// The folders of the pages of these kinds and their calendars, in each language.
 fn folders(kinds: &BTreeSet<PageKind>, languages: &[Lang]) -> BTreeSet<OutputPath> {
-    let routes = languages.iter().flat_map(|lang| kinds.iter().map(|kind| Route::of(*lang, kind)));
+    let calendar = |lang, kind| Some(Route::of_calendar(lang, &Calendar::shown_on(kind)?));
+    let of = |lang: Lang| {
+        let routes = move |kind| std::iter::once(Route::of(lang, kind)).chain(calendar(lang, kind));
+        kinds.iter().flat_map(routes)
+    };
+    let routes = languages.iter().flat_map(|lang| of(*lang));
     routes.filter_map(|route| OutputPath::parse(route.as_str().trim_matches('/'))).collect()
 }
 

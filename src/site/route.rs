@@ -6,6 +6,7 @@ use crate::lang::month::YearMonth;
 use crate::lang::tag::Lang;
 use crate::model::values::slug::Slug;
 use crate::model::values::vocabulary::{AUDIENCES, THEME_CATEGORIES};
+use crate::site::calendars::{Calendar, Feed};
 use crate::site::page::PageKind;
 use std::fmt;
 use std::sync::Arc;
@@ -49,6 +50,26 @@ impl Route {
             PageKind::Redirect { from, .. } => return Self::of(lang, from),
         };
         Self(Arc::from(format!("/{lang}/{path}")))
+    }
+
+    /// The address of a calendar.
+    pub fn of_calendar(lang: Lang, calendar: &Calendar) -> Self {
+        let path = match calendar {
+            Calendar::Agenda => "agenda.ics".to_owned(),
+            Calendar::Event(slug) => format!("evenements/{slug}.ics"),
+            Calendar::Signatory(slug) => format!("signataires/{slug}.ics"),
+            Calendar::Audience(code) => format!("publics/{code}.ics"),
+        };
+        Self(Arc::from(format!("/{lang}/{path}")))
+    }
+
+    /// The address of a feed.
+    pub fn of_feed(lang: Lang, feed: Feed) -> Self {
+        let name = match feed {
+            Feed::Events => "evenements",
+            Feed::Services => "services",
+        };
+        Self(Arc::from(format!("/{lang}/{name}.atom")))
     }
 
     /// The address of a partner's picture or recording, whose name tells its content.

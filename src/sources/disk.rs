@@ -5,7 +5,7 @@ use crate::diag::problems::Files;
 use crate::diag::report::Report;
 use crate::sources::assemble::{self, MAX_TEXT, Nature};
 use crate::sources::snapshot::Snapshot;
-use crate::sources::{history, zone};
+use crate::sources::{former, history, zone};
 use crate::text::path::ContentPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -24,6 +24,7 @@ pub fn read(root: &Path) -> Snapshot {
     let mut snapshot = read_files(root);
     if !snapshot.files.is_empty() {
         snapshot.history = history::ask(root, &zone::of(&snapshot));
+        former::without_current(&mut snapshot.history.former, &snapshot.files);
     }
     snapshot
 }

@@ -1,8 +1,10 @@
-//! When each file first came and last changed: `git` itself is asked, once. It never makes a build fail.
+//! When each file first came and last changed, and what events said before: `git` itself is asked. It never makes a build
+//! fail.
 
 use crate::diag::problems::Files;
 use crate::lang::calendar::Date;
 use crate::lang::zone::Zone;
+use crate::sources::former::{self, Blob, Former};
 use crate::text::path::ContentPath;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,6 +33,8 @@ pub struct History {
     /// The day of the first commit that touched each file, by its folder's name and its own: a sheet that moves from
     /// one signatory to another has not just appeared.
     pub first_changes: BTreeMap<String, Date>,
+    /// What each event said before, the latest first, by its folder's name and its own.
+    pub former: BTreeMap<String, Vec<Former>>,
 }
 
 impl History {
@@ -42,6 +46,11 @@ impl History {
     /// The day on which a file first came, if Git knows it.
     pub fn first_change(&self, path: &ContentPath) -> Option<Date> {
         self.first_changes.get(place(path.as_str())).copied()
+    }
+
+    /// What a file said before, under this name: the latest first.
+    pub fn former(&self, folder: &str, name: &str) -> &[Former] {
+        self.former.get(&format!("{folder}/{name}")).map_or(&[], Vec::as_slice)
     }
 
     /// Why the dates are not known, to be told once when a sheet gives none itself.
@@ -60,6 +69,7 @@ pub fn ask(content: &Path, zone: &Zone) -> History {
     if shallow.trim() == "true" {
         return History { known: Known::Shallow, ..History::default() };
     }
+    // `--raw` names what each file became: asked for that, Git need not be asked again for every event.
     // `--relative` gives paths inside the content folder; merges are read against their first parent only.
     let log = git(
         content,
@@ -71,7 +81,8 @@ pub fn ask(content: &Path, zone: &Zone) -> History {
             "-m",
             "--no-renames",
             "--format=%x00%ct",
-            "--name-only",
+            "--raw",
+            "--no-abbrev",
             "-z",
             "--relative",
             "--",
@@ -79,50 +90,66 @@ pub fn ask(content: &Path, zone: &Zone) -> History {
         ],
     );
     match log {
-        Some(log) => read(&log, zone),
+        Some(log) => {
+            let (mut history, blobs) = read(&log, zone);
+            history.former = former::read(content, blobs);
+            history
+        }
         None => History::default(),
     }
 }
 
 /// The name of a file and that of its folder.
-fn place(path: &str) -> &str {
+pub(super) fn place(path: &str) -> &str {
     let folder = path.rfind('/').unwrap_or_default();
     path[..folder].rfind('/').map_or(path, |at| &path[at + 1..])
 }
 
-/// The newest and the oldest moment of each path of a log whose commits come newest first.
-fn read(log: &str, zone: &Zone) -> History {
+/// The newest and the oldest moment of each path of a log whose commits come newest first, and what events became in each.
+fn read(log: &str, zone: &Zone) -> (History, Vec<Blob>) {
     let mut history = History { known: Known::Whole, ..History::default() };
+    let mut blobs = Vec::new();
     let mut moment = None;
-    let mut is_commit = false;
+    let (mut is_commit, mut became) = (false, "");
     for part in log.split('\0') {
         let part = part.trim_start_matches('\n');
-        if part.is_empty() {
+        if !became.is_empty() {
+            let Some(day) = moment else { continue };
+            let path: String = part.nfc().collect();
+            history.first_changes.insert(place(&path).to_owned(), day);
+            if former::is_remembered(&path) && !is_gone(became) {
+                blobs.push(Blob { place: place(&path).to_owned(), on: day, id: became.to_owned() });
+            }
+            history.last_changes.entry(ContentPath::new(&path)).or_insert(day);
+            became = "";
+        } else if part.is_empty() {
             is_commit = true;
+        } else if let Some(raw) = part.strip_prefix(':') {
+            // `:100644 100644 <was> <became> M`
+            became = raw.split(' ').nth(3).unwrap_or("0");
         } else if is_commit && let Ok(seconds) = part.trim_end().parse::<i64>() {
             moment = Some(zone.at(seconds).local().date);
             is_commit = false;
-        } else if let Some(day) = moment {
-            let path: String = part.nfc().collect();
-            history.first_changes.insert(place(&path).to_owned(), day);
-            history.last_changes.entry(ContentPath::new(&path)).or_insert(day);
-            is_commit = false;
         }
     }
-    history
+    (history, blobs)
+}
+
+/// True for what names no file any more.
+fn is_gone(id: &str) -> bool {
+    id.bytes().all(|digit| digit == b'0')
 }
 
 #[expect(clippy::disallowed_methods, reason = "git is asked here and nowhere else")]
+pub(super) fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("git");
+    // A history of which only a part was fetched is not completed over the network.
+    command.arg("-C").arg(folder).args(arguments).env("GIT_OPTIONAL_LOCKS", "0").env("GIT_NO_LAZY_FETCH", "1");
+    command.env("LC_ALL", "C").stdin(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
 fn git(folder: &Path, arguments: &[&str]) -> Option<String> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(folder)
-        .args(arguments)
-        .env("GIT_OPTIONAL_LOCKS", "0")
-        .env("LC_ALL", "C")
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = command(folder, arguments).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

@@ -4,6 +4,7 @@
 
 pub mod assemble;
 pub mod disk;
+pub mod former;
 pub mod history;
 pub mod memory;
 pub mod snapshot;

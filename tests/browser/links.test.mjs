@@ -23,7 +23,7 @@ test("every internal link and fragment lands", () => {
     for (const [, raw] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       let target = decoded(raw);
       if (target.startsWith(origin)) target = target.slice(origin.length) || "/";
-      if (/^(https?:|mailto:|tel:|geo:|sms:|data:)/.test(target)) continue;
+      if (/^(https?:|webcal:|mailto:|tel:|geo:|sms:|data:)/.test(target)) continue;
       checked += 1;
       const url = new URL(target, "http://site" + addressOf(path));
       const file = fileAt(root, url.pathname);

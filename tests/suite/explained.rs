@@ -30,8 +30,15 @@ fn examples(page: &str, heading: &str) -> Vec<Example> {
     examples
 }
 
-fn codes_of(examples: &[Example]) -> Vec<String> {
+/// The codes told of these files, in a repository where others were committed before, if there are any.
+fn codes_of(committed: &[Example], examples: &[Example]) -> Vec<String> {
     let portal = Portal::small();
+    for example in committed {
+        portal.write(&example.path, &example.text);
+    }
+    if !committed.is_empty() {
+        portal.commit("2026-11-20");
+    }
     for example in examples {
         portal.write(&example.path, &example.text);
     }
@@ -66,11 +73,12 @@ fn every_code_has_a_page_whose_examples_are_true() {
         }
         n_run += 1;
         let code = info.code.to_owned();
-        let given = codes_of(&wrong);
+        let committed = examples(&page, "## Ce qui était enregistré");
+        let given = codes_of(&committed, &wrong);
         if !given.contains(&code) {
             faults.push(format!("{code}: the wrong example gives {given:?}"));
         }
-        let given = codes_of(&right);
+        let given = codes_of(&committed, &right);
         if given.contains(&code) || right.is_empty() {
             faults.push(format!("{code}: the right example gives {given:?}"));
         }

@@ -19,6 +19,7 @@ mod search_parity;
 mod search_sample;
 mod search_vectors;
 mod searching;
+mod sequence;
 mod theme;
 mod tidy;
 mod transcripts;

@@ -73,6 +73,19 @@ impl Portal {
         self.write(path, format!("{text}{line}\n"))
     }
 
+    /// Makes the portal's folder a repository of Git with all that stands there, or adds a commit to it.
+    pub fn commit(&self, date: &str) -> &Self {
+        let identity = ["-c", "user.name=n", "-c", "user.email=n@example.org", "-c", "commit.gpgsign=false"];
+        for arguments in [&["init", "-q"][..], &["add", "content"], &["commit", "-q", "-m", "une version"]] {
+            let mut git = Command::new("git");
+            git.current_dir(self.root()).args(identity).args(arguments);
+            let date = format!("{date}T12:00:00Z");
+            let done = git.env("GIT_COMMITTER_DATE", &date).env("GIT_AUTHOR_DATE", &date).output().expect("git runs");
+            assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        }
+        self
+    }
+
     /// Runs the program in the portal's folder.
     pub fn run(&self, arguments: &[&str]) -> Run {
         Run::of(self.command(arguments).output().expect("the program starts"))

@@ -119,6 +119,18 @@ crate::problems! {
             en ("{found} is already in `sauf`"),
             help_fr ("gardez l’exception pour montrer l’annulation, ou `sauf` pour ne rien montrer"),
             help_en ("keep the exception to show the cancellation, or `sauf` to show nothing");
+        /// Facts changed, or `sequence` fell, and calendars cannot know.
+        SequenceBehind { why: Bilingual, typed: u32 } => "P269" Error,
+            fr ("{}", why.fr),
+            en ("{}", why.en),
+            help_fr ("écrivez `sequence: {typed}`\u{202f}: les agendas déjà abonnés montreront le changement"),
+            help_en ("write `sequence: {typed}`: calendars that follow this event will show the change");
+        /// Two dates that calendars take for one.
+        SameCalendarName { name: String, other: String } => "P282" Error,
+            fr ("les agendas confondraient une date de cet événement avec une autre\u{202f}: `{name}`"),
+            en ("calendars would take a date of this event for another one: `{name}`"),
+            help_fr ("changez l’`id` de la séance, ou le nom du fichier\u{202f}: l’autre date est dans `{other}`"),
+            help_en ("change the `id` of the session, or the name of the file: the other date is in `{other}`");
         /// A way to ask without the contact it needs.
         ModeWithoutContact { mode: String, line: String } => "P270" Warning,
             fr ("`{mode}` est proposé, mais la fiche ne dit pas où"),

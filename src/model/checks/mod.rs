@@ -1,6 +1,7 @@
 //! What entries say together: names, people, the agreement, visas, territories.
 
 pub(super) mod agreement;
+pub(super) mod calendars;
 pub(super) mod people;
 pub(super) mod references;
 pub(super) mod territory;

@@ -70,6 +70,43 @@ pub struct Event {
     pub contact: Option<Reference>,
 }
 
+impl Event {
+    /// What calendars know a date by, for ever: the oldest slug, with the name of the session when there are several, or with
+    /// the day first meant for a date of a rhythm. Neither a new slug nor a new date changes it.
+    pub fn calendar_name(&self, session: &Session) -> String {
+        let oldest = self.common.oldest_slug();
+        match session.calendar_suffix(self.sessions.len()) {
+            Some(suffix) => format!("{oldest}-{suffix}"),
+            None => oldest.to_string(),
+        }
+    }
+
+    /// The status of a date: its own, else the event's.
+    pub fn status_of(&self, session: &Session) -> EventStatus {
+        session.status.unwrap_or(self.status)
+    }
+
+    /// The place of a date, its own or the event's; none when it takes place on line alone.
+    pub fn place_of<'a>(&'a self, session: &'a Session) -> Option<&'a Reference> {
+        let is_on_site = self.mode != EventMode::Online && self.status_of(session) != EventStatus::MovedOnline;
+        session.place.as_ref().or(self.place.as_ref()).filter(|_| is_on_site)
+    }
+
+    /// The link of a date that can be attended on line.
+    pub fn link_of(&self, session: &Session) -> Option<&Arc<str>> {
+        let is_online = self.mode != EventMode::OnSite || self.status_of(session) == EventStatus::MovedOnline;
+        self.online_link.as_ref().filter(|_| is_online)
+    }
+}
+
+impl Session {
+    /// What tells it from the other sessions of its event, of which there are so many; none when it is alone.
+    pub fn calendar_suffix(&self, n_sessions: usize) -> Option<String> {
+        let id = self.id.as_ref().filter(|_| n_sessions > 1).map(ToString::to_string);
+        self.original.map(|day| day.to_string()).or(id)
+    }
+}
+
 /// A date of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {

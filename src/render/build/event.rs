@@ -13,8 +13,10 @@ use crate::render::status;
 use crate::render::views::shared::{Fact, Group, Line, LineKind, Link, Words};
 use crate::render::views::sheets::{Action, EventView};
 use crate::site::agenda;
+use crate::site::calendars::Calendar;
 use crate::site::page::PageKind;
 use crate::site::plan;
+use crate::site::route::Route;
 use crate::text::escape;
 use std::sync::Arc;
 
@@ -129,6 +131,7 @@ fn actions(desk: &Desk<'_>, event: &Event, contact: &contact::Contact<'_>) -> Ve
             .email
             .map(|email| action("write", "mail", escape::mail_href(email), "action.write", Some(email.to_string()))),
         map.map(|place| action("map", "map-pin", place::map(place), "action.map", None)),
+        is_on.then(|| action("calendar", "calendar", calendar(desk, event), "action.calendar", None)),
     ];
     let mut seen: Vec<String> = Vec::new();
     let once = all.into_iter().flatten().filter(|action| {
@@ -137,6 +140,12 @@ fn actions(desk: &Desk<'_>, event: &Event, contact: &contact::Contact<'_>) -> Ve
         is_new
     });
     first_is_main(once.collect())
+}
+
+/// The address of the event's dates for a calendar.
+fn calendar(desk: &Desk<'_>, event: &Event) -> String {
+    let calendar = Calendar::Event(event.common.slug.clone());
+    desk.stage.site.base.href(&Route::of_calendar(desk.lang, &calendar))
 }
 
 fn organisers(desk: &Desk<'_>, event: &Event) -> Vec<Link> {

@@ -9,6 +9,7 @@ use crate::render::desk::Desk;
 use crate::render::facts::lines;
 use crate::render::views::shared::{Line, Words};
 use crate::render::views::sheets::ContactView;
+use crate::site::contacts;
 use crate::site::page::PageKind;
 use std::sync::Arc;
 
@@ -26,27 +27,14 @@ pub struct Contact<'a> {
 /// Whom to call for a sheet of a signatory.
 pub fn of<'a>(desk: &Desk<'a>, contact: Option<&Reference>, owner: Option<&Slug>) -> Contact<'a> {
     let portal = &desk.stage.site.portal;
-    let named = contact.and_then(|reference| present(desk, &reference.value));
+    let site = &desk.stage.site;
+    let named = contact.and_then(|reference| contacts::present(&site.portal, &reference.value, site.options.today));
     let signatory = owner.and_then(|owner| portal.signatories.get(owner));
     match (named, signatory) {
         (Some((referent, person)), signatory) => of_person(desk, referent, person, signatory),
         (None, Some(signatory)) => of_signatory(desk, signatory),
         (None, None) => Contact::default(),
     }
-}
-
-/// The référent, or the deputy while the référent is away; only those who are public and in post.
-fn present<'a>(desk: &Desk<'a>, slug: &Slug) -> Option<(&'a Arc<Referent>, &'a Person)> {
-    let today = desk.stage.site.options.today;
-    let referents = &desk.stage.site.portal.referents;
-    let open = |slug: &Slug| {
-        let referent = referents.get(slug).filter(|referent| referent.is_active(today))?;
-        Some((referent, referent.public()?))
-    };
-    let asked = referents.get(slug)?;
-    let is_there = asked.is_active(today) && !asked.is_absent(today);
-    let deputy = || asked.deputy.as_ref().and_then(|deputy| open(&deputy.value));
-    if is_there { open(slug) } else { deputy() }
 }
 
 fn of_person<'a>(

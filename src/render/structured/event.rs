@@ -23,7 +23,10 @@ pub fn thing(desk: &Desk<'_>, event: &EntryEvent, picture: Option<&SocialImage>)
     let ahead = event.sessions.iter().enumerate().filter(|(_, session)| session.when.last_day() >= today);
     let others = ahead.take(DATES_SHOWN).filter(|(at, _)| *at != main);
     let sub_event = others.map(|(_, session)| Thing::Event(Box::new(one(desk, event, session)))).collect();
-    let own_picture = event.common.image.as_ref().map(|image| absolute(desk, &Route::of_file(&image.path)));
+    let own_picture = event.common.image.as_ref().map(|picture| {
+        let look = &picture.look;
+        absolute(desk, &Route::of_companion(&look.file_name(look.largest())))
+    });
     let Some(session) = event.sessions.get(main) else { return Thing::Event(Box::default()) };
     Thing::Event(Box::new(Event {
         description: Some(desk.entry_words(&event.summary, resolved).text),

@@ -31,6 +31,10 @@ pub struct Frame {
     pub noindex: bool,
     /// The languages in which the text really exists, with absolute addresses, and `x-default`.
     pub alternates: Vec<Alternate>,
+    /// The same in other formats: feeds and calendars, for programs that look for them.
+    pub formats: Vec<Format>,
+    /// How to follow the dates of the page; absent where there is nothing to follow.
+    pub follow: Option<Follow>,
     /// Name of the portal.
     pub site_title: String,
     /// One line under the name.
@@ -92,6 +96,34 @@ pub struct SocialImage {
     pub height: u32,
     /// What it says.
     pub alt: String,
+}
+
+/// A `<link rel="alternate" type>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Format {
+    /// Media type.
+    pub kind: &'static str,
+    /// Address.
+    pub href: String,
+    /// What it is called where programs list what can be followed.
+    pub title: String,
+}
+
+/// How to follow dates in one's own calendar, in plain words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Follow {
+    /// Heading.
+    pub title: String,
+    /// What it means to follow a calendar.
+    pub text: String,
+    /// The link that calendars open.
+    pub href: String,
+    /// What that link says.
+    pub action: String,
+    /// What to do when nothing opens.
+    pub otherwise: String,
+    /// The address for those whose device does not know `webcal:`.
+    pub address: String,
 }
 
 /// A language of the switch.

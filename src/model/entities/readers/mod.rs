@@ -4,6 +4,7 @@ pub mod accord;
 pub mod common;
 pub mod conditions;
 pub mod event;
+pub mod event_facts;
 pub mod page;
 pub mod pathway;
 pub mod place;
