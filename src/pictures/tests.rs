@@ -1,3 +1,5 @@
+//! Pictures in small: their sizes, their means, what is refused.
+
 use super::fault::Fault;
 use super::look::{Packing, Size, look};
 use super::made::make;

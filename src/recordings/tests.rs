@@ -1,3 +1,5 @@
+//! Sounds in small: their length, and what is taken off them.
+
 use super::place::blank;
 use super::sound::{Fault, clean, look};
 

@@ -128,6 +128,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
             "orientation",
             "past",
             "qr",
+            "reading",
             "search-box",
             "search-facets",
             "search-inflate",

@@ -12,8 +12,9 @@ export const addReading = (label, home) => {
   if (!crumbs || !label) return;
   const row = document.createElement("div");
   row.className = "reading-row wrap";
-  row.innerHTML = `<details class="fold reading"><summary><svg class="icon" aria-hidden="true"><use href="${sprite}#listen"/></svg><span></span></summary><div class="fold-panel"></div></details>`;
+  row.innerHTML = `<section><details class="fold reading"><summary><svg class="icon" aria-hidden="true"><use href="${sprite}#listen"/></svg><span></span></summary><div class="fold-panel"></div></details></section>`;
   /** @type {HTMLElement} */ (row.querySelector("span")).textContent = label;
+  row.firstElementChild?.setAttribute("aria-label", label);
   crumbs.before(row);
   crumbs.classList.remove("wrap");
   row.prepend(crumbs);

@@ -10,7 +10,7 @@ import { awaited } from "./voices.js";
 const barOf = (words, { pause, resume, stop }) => {
   const bar = made("div", "", "reading-bar reading-buttons");
   const turn = button("", () => (turn.dataset.state === "speaking" ? pause() : resume()), "reading-play");
-  bar.setAttribute("role", "group");
+  bar.setAttribute("role", "region");
   bar.setAttribute("aria-label", words.listen);
   bar.append(turn, button(words.stop, stop));
   return { bar, turn };
