@@ -81,6 +81,18 @@ fn a_broken_sheet_keeps_its_last_page_and_hides_no_other() {
 }
 
 #[test]
+fn an_event_with_a_fault_keeps_its_calendar_with_keep_going() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build"]).code, 0);
+    let calendar = portal.public().join("fr/evenements/forum.ics");
+    let old = fs::read(&calendar).expect("published");
+    portal.edit("signataires/apec/evenements/forum.fr.md", "genre: forum-emploi", "genre: forum");
+    assert_eq!(portal.run(&["build", "--keep-going"]).code, 1);
+    assert_eq!(fs::read(&calendar).ok(), Some(old), "who follows it is not told that it is gone");
+    assert_eq!(portal.run(&["verify"]).code, 0);
+}
+
+#[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
     let portal = Portal::small();
     assert_eq!(portal.run(&["build"]).code, 0);
