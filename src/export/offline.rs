@@ -167,15 +167,15 @@ fn whole(site: &Site, theme: &Theme, lang: Lang, indexes: Vec<BTreeSet<String>>)
     let shelves = site.items().into_keys().map(|name| format!("{}{name}.json", Route::of_items()));
     let shelves = shelves.filter_map(|address| OutputPath::parse(address.trim_start_matches('/')));
     let own = format!("{lang}/");
-    // A page takes one size of a picture, according to the screen: which one is not known here.
     let pictures = companions::pictures(&site.portal);
     let sizes = pictures.flat_map(|picture| picture.look.sizes.iter().map(|size| picture.look.file_name(*size)));
+    let pictures: BTreeSet<String> = sizes.collect();
     Wanted {
         theme: of_theme.map(|asset| asset.path.clone()).collect(),
         indexes,
         data: search.map(|route| path(&route)).chain(said.iter().map(path)).chain(shelves).collect(),
         pages: pages(site, lang, |_| true),
-        pictures: sizes.map(|name| path(&Route::of_companion(&name))).collect(),
+        pictures: pictures.into_iter().map(|name| path(&Route::of_companion(&name))).collect(),
         kept_folders: site
             .kept_folders
             .iter()
@@ -238,7 +238,7 @@ fn list(wanted: &Wanted, published: &BTreeMap<OutputPath, Published>, index: Ind
     }
     for path in wanted.pictures.iter().take(MOST_PAGES) {
         if list.size < MOST_BYTES {
-            list.take_hashed(path);
+            list.take_named(path);
         }
     }
     let Gathered { size, packed, files, .. } = list;

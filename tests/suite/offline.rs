@@ -44,7 +44,7 @@ fn each_list_gives_the_size_and_the_hash_of_what_is_published_and_files_before_p
         for (path, size, hash) in &entries {
             let bytes = &files[&file_at(path)];
             assert_eq!(bytes.len() as u64, *size, "{list}: {path}");
-            let is_named = path.starts_with("_t/") || path.starts_with("_s/");
+            let is_named = ["_t/", "_s/", "_p/"].iter().any(|folder| path.starts_with(folder));
             assert!(
                 if is_named { hash.is_empty() } else { sha256(bytes).starts_with(hash) && hash.len() == 10 },
                 "{path}"
@@ -52,7 +52,7 @@ fn each_list_gives_the_size_and_the_hash_of_what_is_published_and_files_before_p
         }
         let paths: Vec<&str> = entries.iter().map(|(path, ..)| path.as_str()).collect();
         let first_page = paths.iter().position(|path| path.ends_with('/')).expect("pages");
-        let last_file = paths.iter().rposition(|path| path.starts_with('_') && !path.starts_with("_i/"));
+        let last_file = paths.iter().rposition(|path| path.starts_with("_t/") || path.starts_with("_s/"));
         assert!(last_file.is_some_and(|last| last < first_page), "{list}: {paths:?}");
         let head: Value = serde_json::from_slice(&files[list]).expect("JSON");
         assert_eq!(head["size"].as_u64(), Some(entries.iter().map(|(_, size, _)| size).sum()));

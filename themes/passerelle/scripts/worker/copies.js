@@ -1,5 +1,7 @@
 // Copies of what was fetched, each with the moment when the network last gave it, and what it held.
 
+import { isFixed } from "./places.js";
+
 /** @typedef {import("./places.js").Place} Place */
 
 const WHEN = "x-passerelle-kept";
@@ -55,7 +57,7 @@ export const put = async (cache, place, answer) => {
   const headers = new Headers(answer.headers);
   // The body is unpacked by now.
   ["content-encoding", "content-length"].forEach((name) => headers.delete(name));
-  const hash = place.kind === "file" ? "" : await digest(bytes);
+  const hash = isFixed(place) ? "" : await digest(bytes);
   headers.set(WHEN, String(Date.now()));
   headers.set(WHAT, hash);
   await cache.put(place.key, new Response(bytes, { headers }));

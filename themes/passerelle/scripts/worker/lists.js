@@ -1,7 +1,7 @@
 // A cache made to hold what a published list names. What did not change is not fetched; what stops is taken up again.
 
 import { copyIn, hashOf, held, isSound, put } from "./copies.js";
-import { placeOf } from "./places.js";
+import { isFixed, placeOf } from "./places.js";
 
 /**
  * @typedef {[path: string, size: number, hash?: string]} Entry A path without hash carries it.
@@ -35,7 +35,7 @@ export const lacking = async (cache, items) => {
 /** From another cache of ours, else from the network. @param {Item} item @param {URL} base @param {RequestInit} init */
 const answerTo = async (item, base, init) => {
   const copy = await held(item, base);
-  if (copy && hashOf(copy) === item.hash && item.kind === "file") return copy;
+  if (copy && isFixed(item)) return copy;
   // The worker leaves alone what is asked for so: it is no visit.
   const answer = await fetch(item.key, { ...init, cache: "no-store" });
   if (!isSound(item, answer)) throw new Error(`${answer.status}`);

@@ -4,7 +4,7 @@
 
 import { digest, hashOf, held, isSound } from "./copies.js";
 import { aged, missing } from "./notice.js";
-import { placeOf } from "./places.js";
+import { isFixed, placeOf } from "./places.js";
 import { openVisits } from "./visits.js";
 
 /** @typedef {import("./places.js").Place} Place */
@@ -23,7 +23,7 @@ const ask = async (event, place) => {
   return answer;
 };
 
-/** Files never change: the copy, unless the page found it faulty. @param {any} event @param {Place} place */
+/** Files and pictures never change: the copy, unless the page found it faulty. @param {any} event @param {Place} place */
 const copyFirst = async (event, place) =>
   (event.request.cache !== "reload" && (await held(place, base))) || ask(event, place);
 
@@ -68,5 +68,5 @@ addEventListener("message", (/** @type {any} */ event) => {
 addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const place = request.method === "GET" && request.cache !== "no-store" ? placeOf(request.url, base) : undefined;
-  if (place) event.respondWith(place.kind === "file" ? copyFirst(event, place) : networkFirst(event, place));
+  if (place) event.respondWith(isFixed(place) ? copyFirst(event, place) : networkFirst(event, place));
 });

@@ -4,7 +4,7 @@
 // network's pages of governance, which no interview needs.
 
 /**
- * @typedef {"page" | "data" | "file" | "picture"} Kind A file's address carries the hash of its content; the others change.
+ * @typedef {"page" | "data" | "file" | "picture"} Kind The addresses of files and pictures tell their content; the others change.
  * @typedef {{ key: string, path: string, kind: Kind }} Place `path` is counted from the folder of the site.
  */
 
@@ -49,6 +49,9 @@ export const listAt = (name, lang, base) => {
 
 /** Whether a place tells what one reader was looking for. @param {Place} place */
 export const isVisited = ({ path, kind }) => kind === "picture" || VISITED.test(path);
+
+/** Whether what stands there never changes. @param {Place} place */
+export const isFixed = ({ kind }) => kind === "file" || kind === "picture";
 
 /** @param {Place} place */
 export const isFirst = ({ path }) => FIRST.test(path);

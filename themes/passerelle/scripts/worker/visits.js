@@ -2,7 +2,7 @@
 
 import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, mine, put, visitsOf } from "./copies.js";
 import { follow } from "./follow.js";
-import { isFirst, isVisited, placeOf } from "./places.js";
+import { isFirst, isFixed, isVisited, placeOf } from "./places.js";
 
 /** @typedef {import("./places.js").Place} Place */
 
@@ -35,7 +35,7 @@ export const openVisits = (base) => {
   const store = async (place, answer) => {
     if (Number(answer.headers.get("content-length")) > HEAVY) return;
     const cache = await open();
-    const former = place.kind === "page" || place.kind === "data" ? await copyIn(cache, place) : undefined;
+    const former = isFixed(place) ? undefined : await copyIn(cache, place);
     const { hash } = await put(cache, place, answer);
     if (former && hashOf(former) !== hash) isChanged = true;
   };
@@ -44,7 +44,7 @@ export const openVisits = (base) => {
   const prune = async () => {
     const all = await places();
     const cache = await open();
-    const others = all.filter(({ kind }) => kind === "page" || kind === "data");
+    const others = all.filter((place) => !isFixed(place));
     const texts = await Promise.all(others.map(async (place) => ((await copyIn(cache, place)) || new Response()).text()));
     const named = texts.join("\n");
     // A page names `search.<hash>.js`; a manifest names the group of a shard, the folder where it stands.
