@@ -49,7 +49,7 @@ pub(super) fn shrink(raster: &Raster, size: Size) -> Raster {
         for pixel in sums.chunks_exact(depth) {
             let opacity = if has_opacity { pixel[depth - 1] } else { whole };
             let colours = if has_opacity { &pixel[..depth - 1] } else { pixel };
-            let mean = |sum: &u64| if opacity == 0 { 0 } else { (sum + opacity / 2) / opacity };
+            let mean = |sum: &u64| (sum + opacity / 2).checked_div(opacity).unwrap_or(0);
             samples.extend(colours.iter().map(|sum| u8::try_from(mean(sum)).unwrap_or(u8::MAX)));
             if has_opacity {
                 samples.push(u8::try_from((opacity + whole / 2) / whole).unwrap_or(u8::MAX));

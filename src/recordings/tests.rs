@@ -6,7 +6,7 @@ use super::sound::{Fault, clean, look};
 /// Seconds of silence, with a label that says who recorded it.
 fn wav(seconds: u32, label: &str) -> Vec<u8> {
     let samples = vec![0_u8; 8000 * seconds as usize];
-    let text = format!("{label}\0{}", if label.len() % 2 == 0 { "\0" } else { "" });
+    let text = format!("{label}\0{}", if label.len().is_multiple_of(2) { "\0" } else { "" });
     let size = |length: usize| u32::try_from(length).expect("a short sound").to_le_bytes();
     let list = [b"LIST".as_slice(), &size(12 + text.len()), b"INFOIART", &size(text.len()), text.as_bytes()].concat();
     let format =
