@@ -6,6 +6,7 @@ import { adopt, codes, find, home, homeOf, language, remember, reset } from "./c
 import { entryOf } from "./items.js";
 import { write } from "./paper.js";
 import { renew } from "./renew.js";
+import { whenOpened } from "./sending.js";
 
 const root = find(".handout-desk");
 const paper = /** @type {HTMLElement} */ (find(".paper"));
@@ -92,15 +93,7 @@ document.addEventListener("click", (event) => {
   else move(id, press.dataset.do === "up" ? -1 : 1);
 });
 
-share.addEventListener("toggle", async () => {
-  if (!share.open) return;
-  const said = await wordsOf(home);
-  const { fill } = /** @type {typeof import("../share/page.js")} */ (await import(said.scripts.share));
-  const { handout, origin } = await wordsOf(homeOf(codes()[0]));
-  const url = whole(origin);
-  const of = async () => ({ url, title: handout.paper, text: handout.message.replace("{url}", url) });
-  await fill(find(".handout-buttons .fold-panel"), said, { of, home });
-});
+whenOpened(share, whole);
 
 /** Where the profile form led here, one may go back and change an answer. */
 const back = /** @type {HTMLElement} */ (find(".handout-back"));

@@ -7,6 +7,7 @@ import { openOrientation } from "../orient/engine.js";
 import { speaker } from "../search/words.js";
 import { openAnswers } from "./answers.js";
 import { openCommune } from "./commune.js";
+import { canBeEmptied } from "./emptying.js";
 import { tellFault } from "./fault.js";
 import { leadsOn } from "./leaving.js";
 import { answerOf, kindOfAsk, readProfile, refusedBy, setAnswer, writeProfile } from "./profile.js";
@@ -94,16 +95,9 @@ const start = (root, settings, orientation) => {
   leadsOn(/** @type {HTMLAnchorElement} */ (root.querySelector(".found-keep")));
   jump.addEventListener("click", () => title.focus());
   for (const ask of asks) {
-    const empty = () => {
+    canBeEmptied(ask, () => {
       set(ask, undefined);
       update();
-      /** @type {HTMLElement} */ (ask.querySelector("input, select")).focus();
-    };
-    /** @type {HTMLElement} */ (ask.querySelector(".ask-reset")).addEventListener("click", empty);
-    // The button is for the pointer: a key does the same, so that Tab goes from question to question.
-    ask.addEventListener("keydown", (event) => {
-      const isChoice = /** @type {HTMLElement} */ (event.target).matches("select, .pick > input");
-      if (isChoice && ["Delete", "Backspace"].includes(event.key)) empty();
     });
   }
   addEventListener("hashchange", takeAddress);
