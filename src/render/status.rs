@@ -58,14 +58,18 @@ pub fn event(desk: &Desk<'_>, event: &Event) -> Option<Status> {
     };
     let session = &event.sessions[next];
     let current = agenda::status_of(event, session);
+    if session.status.is_some() && agenda::next_with_room(event, today).is_some() {
+        return None;
+    }
     let reason = session.reason.as_ref().or(event.reason.as_ref());
     let reason = reason.map(|reason| lines::text(desk.entry_words(reason, resolved)));
     if current != EventStatus::Scheduled {
         let mut status = plain(desk, current);
         let (code, _, _) = look(current);
-        // The partner's own reason says it better than the general words.
-        let general = || lines::text(desk.own(desk.say(&format!("status.{code}"))));
-        status.details.push(reason.unwrap_or_else(general));
+        // The partner's own reason says it better than the general words, to whoever can read it.
+        let is_read = reason.as_ref().is_some_and(|reason| reason.words.lang.is_none());
+        let general = (!is_read).then(|| lines::text(desk.own(desk.say(&format!("status.{code}")))));
+        status.details.extend(general.into_iter().chain(reason));
         if agenda::is_off(current) || current == EventStatus::Full {
             status.details.extend(instead(desk, event));
         }
@@ -115,7 +119,9 @@ pub fn similar<'a>(desk: &Desk<'a>, event: &'a Event) -> impl Iterator<Item = &'
     let today = desk.stage.site.options.today;
     let holds = move |coming: &&Coming| {
         let status = agenda::status_of(&coming.event, coming.session());
-        let is_open = !agenda::is_off(status) && status != EventStatus::Full;
+        let until = coming.event.registration.as_ref().and_then(|registration| registration.until);
+        let is_registering = until.is_none_or(|until| until >= today);
+        let is_open = !agenda::is_off(status) && status != EventStatus::Full && is_registering;
         coming.event.common.slug != event.common.slug && is_open && coming.session().when.last_day() >= today
     };
     let shares = |coming: &&Coming| {

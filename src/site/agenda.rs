@@ -115,6 +115,15 @@ pub fn next_session(event: &Event, today: Date) -> Option<usize> {
     holds.or_else(|| ahead().next()).map(|(index, _)| index)
 }
 
+/// The session that comes next on a day and has room; none when all are off or full.
+pub fn next_with_room(event: &Event, today: Date) -> Option<usize> {
+    let has_room = |session: &Session| {
+        let status = status_of(event, session);
+        session.when.last_day() >= today && !is_off(status) && status != EventStatus::Full
+    };
+    event.sessions.iter().position(has_room)
+}
+
 /// The status of a session: its own, else the event's.
 pub fn status_of(event: &Event, session: &Session) -> EventStatus {
     session.status.unwrap_or(event.status)

@@ -32,7 +32,7 @@ pub fn build(desk: &Desk<'_>, event: &Event) -> Built {
         fact("where", "where", desk.say("fact.where"), place_lines(desk, event)),
         bring::fact_of(desk, &event.papers, resolved),
         fact("call", "call", desk.say("fact.call"), contact.lines.clone()),
-        register::fact_of(desk, event.registration.as_ref()),
+        registration(desk, event),
     ];
     let place: Option<&Arc<Place>> = next_place(desk, event).filter(|_| is_on_site(event));
     let last = event.sessions.iter().map(|session| session.when).max_by_key(|when| (when.last_day(), *when));
@@ -55,17 +55,35 @@ pub fn build(desk: &Desk<'_>, event: &Event) -> Built {
         related: related(desk, event),
     };
     let next = next_words(desk, event);
-    let description = format!("{next} {}", summary.text);
+    // Whoever is sent the link must read first that plans have changed.
+    let changed = view.status.as_ref().map(|status| format!("{}. ", status.label)).unwrap_or_default();
+    let description = format!("{changed}{next} {}", summary.text);
     let mut built = Built::new(View::Event(view), title, description.trim())
         .under(PageKind::EventList { page: 1 }, desk.say("menu.events"));
     built.alerts = alerts(desk, event);
     built
 }
 
+/// How to register, as long as one may: nobody registers for what does not take place, is full or has closed.
+fn registration(desk: &Desk<'_>, event: &Event) -> Option<Fact> {
+    let today = desk.stage.site.options.today;
+    let next = agenda::next_with_room(event, today).or_else(|| agenda::next_session(event, today))?;
+    let until = event.registration.as_ref().and_then(|registration| registration.until);
+    match agenda::status_of(event, &event.sessions[next]) {
+        status if agenda::is_off(status) => None,
+        EventStatus::Full => register::closed(desk),
+        _ if until.is_some_and(|until| until < today) => register::closed(desk),
+        _ => register::fact_of(desk, event.registration.as_ref()),
+    }
+}
+
 /// The alerts of the place on the days of the next session: those of other days do not concern who comes.
 fn alerts(desk: &Desk<'_>, event: &Event) -> Vec<Words> {
     let next = agenda::next_session(event, desk.stage.site.options.today);
     let Some((place, index)) = next_place(desk, event).zip(next) else { return Vec::new() };
+    if agenda::is_off(agenda::status_of(event, &event.sessions[index])) {
+        return Vec::new();
+    }
     let when = event.sessions[index].when;
     place::alerts_between(desk, place, when.first_day(), when.last_day())
 }
@@ -105,7 +123,8 @@ fn place_lines(desk: &Desk<'_>, event: &Event) -> Vec<Line> {
 
 fn actions(desk: &Desk<'_>, event: &Event, contact: &contact::Contact<'_>) -> Vec<Action> {
     let today = desk.stage.site.options.today;
-    let Some(next) = agenda::next_session(event, today) else { return Vec::new() };
+    let next = agenda::next_with_room(event, today).or_else(|| agenda::next_session(event, today));
+    let Some(next) = next else { return Vec::new() };
     let status = agenda::status_of(event, &event.sessions[next]);
     let is_on = !agenda::is_off(status);
     let is_open = |until: Option<crate::lang::calendar::Date>| until.is_none_or(|until| until >= today);

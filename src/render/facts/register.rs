@@ -27,6 +27,12 @@ pub fn fact_of(desk: &Desk<'_>, registration: Option<&Registration>) -> Option<F
     fact("register", "register", desk.say("fact.register"), all)
 }
 
+/// Nobody can register any more.
+pub fn closed(desk: &Desk<'_>) -> Option<Fact> {
+    let closed = vec![lines::text(desk.own(desk.say("status.closed")))];
+    fact("register", "register", desk.say("fact.register"), closed)
+}
+
 fn line(desk: &Desk<'_>, mode: &RegistrationMode) -> Line {
     match mode {
         RegistrationMode::Link(url) => lines::web(desk, url),

@@ -2,7 +2,7 @@
 
 use crate::model::entities::event::{Event, EventStatus, Session};
 use crate::render::desk::Desk;
-use crate::render::facts::{fact, lines};
+use crate::render::facts::{fact, lines, place};
 use crate::render::status;
 use crate::render::views::shared::{Fact, Line};
 use crate::site::agenda;
@@ -36,6 +36,15 @@ pub fn dates(desk: &Desk<'_>, event: &Event) -> Dates {
     }
 }
 
+/// Where a date takes place, when it is not where the others do.
+fn elsewhere(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
+    if session.status == Some(EventStatus::MovedOnline) {
+        return event.online_link.iter().map(|url| lines::web(desk, url)).collect();
+    }
+    let place = session.place.as_ref().and_then(|place| place::find(desk, &place.value));
+    place.map(|place| vec![lines::note(place::name(desk, place)), place::address(desk, place)]).unwrap_or_default()
+}
+
 fn date(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
     let status = agenda::status_of(event, session);
     // Within a rhythm whose times are said once, a usual date needs only its day.
@@ -44,10 +53,12 @@ fn date(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
     let words = desk.own(words);
     let line = Line { struck: agenda::is_off(status), ..lines::time(words, desk.machine_start(session.when)) };
     let own = session.status.filter(|status| *status != EventStatus::Scheduled);
-    let Some(own) = own else { return vec![line] };
     // A date struck out is already said not to take place.
-    let label = (!agenda::is_off(own)).then(|| lines::note(desk.own(status::label(desk, own))));
+    let label = own.filter(|own| !agenda::is_off(*own)).map(|own| lines::note(desk.own(status::label(desk, own))));
     let mut remarks: Vec<Line> = std::iter::once(line).chain(label).collect();
+    if !agenda::is_off(status) {
+        remarks.extend(elsewhere(desk, event, session));
+    }
     let resolved = desk.resolve(&event.common);
     remarks.extend(session.reason.as_ref().map(|reason| lines::note(desk.entry_words(reason, resolved))));
     remarks

@@ -39,7 +39,7 @@ pub fn read(
     match repeated {
         Some((recurrence, expanded)) if sessions.is_empty() => (expanded, Some(recurrence)),
         _ => {
-            sessions.sort_by_key(|session| session.when);
+            sessions.sort_by_key(|session| (session.when.first_day(), session.when));
             (sessions, None)
         }
     }

@@ -1,24 +1,17 @@
 // What the day of reading adds to the page of an event: "in 3 days", dates that are over, registration that has closed.
 // The page is right without it on the day it is built.
 import { wordsOf } from "../share/words.js";
+import { leaveWhatIsOver, told } from "./dates.js";
 import { daysUntil, isOver } from "./days.js";
-
-/** The day or moment that a line tells. @param {Element} line */
-const told = (line) => line.querySelector("time[datetime]")?.getAttribute("datetime") || "";
 
 /** @param {string} selector @returns {HTMLElement[]} */
 const all = (selector) => [...document.querySelectorAll(selector)].map((element) => /** @type {HTMLElement} */ (element));
 
 const now = Date.now();
-/** The moments of this event, here or folded: a day alone is told by the zone of none. */
-const dates = all(".sheet [data-fact=when] dd, .dates li");
-const shown = all(".sheet [data-fact=when] dd").filter(told);
-const isAllOver = dates.filter(told).every((line) => isOver(told(line), now));
+const [dates] = all(".sheet [data-fact=when]");
+if (dates) leaveWhatIsOver(dates, all(".dates li"), now);
 
-// Once one date is over, the ones to come are what one looks for.
-if (!isAllOver) for (const line of shown) if (isOver(told(line), now)) line.hidden = true;
-
-const next = shown.find((line) => !line.hidden && !line.querySelector("s") && !isOver(told(line), now));
+const next = all(".sheet [data-fact=when] dd").find((line) => told(line) && !line.hidden && !line.querySelector("s") && !isOver(told(line), now));
 const left = next && daysUntil(told(next), now);
 const closing = document.querySelector(".sheet [data-fact=register] time[datetime]");
 const isClosed = closing && isOver(closing.getAttribute("datetime") || "", now);
@@ -28,7 +21,7 @@ const tell = async () => {
   if (!home || (left === undefined && !isClosed)) return;
   const { event } = await wordsOf(home);
   const soon = left === undefined ? undefined : event.soon[left];
-  if (next && soon) next.append(Object.assign(document.createElement("span"), { className: "note soon", textContent: soon }));
+  if (next && soon) next.append(" ", Object.assign(document.createElement("span"), { className: "note soon", textContent: soon }));
   if (!isClosed || !closing) return;
   closing.replaceChildren(Object.assign(document.createElement("b"), { textContent: event.closed }));
   for (const action of all(".actions li:has(use[href$='#register'])")) action.hidden = true;
