@@ -18,6 +18,8 @@ const { values } = parseArgs({
   },
 });
 
+/** Pages that ask not to be indexed fail this one audit, as they mean to. */
+const NOT_INDEXED = "is-crawlable";
 /** What is measured of a page: where it is in a report, how it is told, and the promise. */
 const MEASURES = [
   { name: "perf", of: (lhr) => score(lhr, "performance"), kept: (value) => value >= 99 },
@@ -28,8 +30,6 @@ const MEASURES = [
   { name: "TBT ms", of: (lhr) => timing(lhr, "total-blocking-time"), kept: (value) => value <= 50 },
   { name: "CLS", of: (lhr) => Number(lhr.audits["cumulative-layout-shift"].numericValue.toFixed(4)), kept: (value) => value === 0 },
 ];
-/** Pages that ask not to be indexed fail this one audit, as they mean to. */
-const NOT_INDEXED = "is-crawlable";
 /** Audits without places of their own, and those that have them. */
 const WHERE_TO_LOOK = { "cumulative-layout-shift": "layout-shifts", "total-blocking-time": "long-tasks" };
 
@@ -71,7 +71,8 @@ const chrome = await launch({
   chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
 });
-const promises = [];
+const broken = [];
+const runs = Number(values.runs);
 console.log(`| page | ${MEASURES.map(({ name }) => name).join(" | ")} |`);
 console.log(`|---|${MEASURES.map(() => "---|").join("")}`);
 try {
@@ -79,17 +80,17 @@ try {
     for (const lang of values.langs.split(",")) {
       const path = addressOf(samples(values.site, lang).get(kind));
       const reports = [];
-      for (let run = 0; run < Number(values.runs); run += 1) {
+      for (let tries = 0; reports.length < runs; tries += 1) {
         const { lhr } = await lighthouse(site.origin + path, { port: chrome.port, logLevel: "silent", output: "json" });
-        if (lhr.runtimeError) throw new Error(`${path}: ${lhr.runtimeError.message}`);
-        reports.push(lhr);
+        if (!lhr.runtimeError) reports.push(lhr);
+        else if (tries >= 2 * runs) throw new Error(`${path}: ${lhr.runtimeError.message}`);
       }
       const missed = new Map(reports.flatMap(shortfalls).map((shortfall) => [shortfall.audit, shortfall]));
       const seoByDesign = missed.has(NOT_INDEXED) && [...missed.values()].filter(({ category }) => category === "seo").length === 1;
       const cells = MEASURES.map(({ name, of, kept }) => {
         const value = median(reports.map(of));
         const meant = name === "SEO" && seoByDesign;
-        if (!kept(value) && !meant) promises.push(`${path}: ${name} ${value}`);
+        if (!kept(value) && !meant) broken.push(`${path}: ${name} ${value}`);
         return kept(value) ? value : meant ? `${value} (not indexed, as it asks)` : `**${value}**`;
       });
       console.log(`| ${path} | ${cells.join(" | ")} |`);
@@ -100,5 +101,5 @@ try {
   await chrome.kill();
   site.close();
 }
-console.log(promises.length ? `\nbroken:\n${promises.join("\n")}` : "\nevery promise is held");
-process.exitCode = promises.length ? 1 : 0;
+console.log(broken.length ? `\nbroken:\n${broken.join("\n")}` : "\nevery promise is held");
+process.exitCode = broken.length ? 1 : 0;
