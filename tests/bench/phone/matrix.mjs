@@ -3,12 +3,12 @@
 //   npm ci && npm run matrix -- [--site ../../../target/sample] [--langs fr,ar,fa,ti] [--pages 3] [--sample 40]
 //
 // `--sample` takes so many of all, others each day, until each has had its turn.
-import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
-import { DESKTOP, PHONE, launch, openPage } from "../../browser/browser.mjs";
-import { addressOf, samples, serve } from "../../browser/site.mjs";
+import { launch, openPage } from "../../browser/browser.mjs";
+import { judge } from "../../browser/judges.mjs";
+import { addressOf, serve } from "../../browser/site.mjs";
+import { ofToday, show, views } from "../../browser/views.mjs";
 import { BUILT } from "../../browser/visit.mjs";
-import { judge } from "./judges.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -18,31 +18,8 @@ const { values } = parseArgs({
     sample: { type: "string" },
   },
 });
-const SCREENS = { phone: PHONE, desktop: DESKTOP };
-const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  forced: { colorScheme: "dark", forcedColors: "active" },
-};
-const A_DAY = 24 * 60 * 60 * 1000;
-
-/** Everything to look at; a page that several languages share is looked at once. */
-function views(root, langs) {
-  const pages = new Map(langs.flatMap((lang) => [...samples(root, lang)].map(([kind, path]) => [path, kind])));
-  return [...pages].flatMap(([path, kind]) =>
-    Object.keys(SCREENS).flatMap((screen) => Object.keys(LOOKS).map((look) => ({ kind, path, screen, look }))),
-  );
-}
-
-/** So many of them, of all sorts: the next ones of a fixed shuffle each day. */
-function ofToday(views, count, day) {
-  const rank = ({ path, screen, look }) => createHash("sha256").update(`${path} ${screen} ${look}`).digest("hex");
-  const shuffled = views.map((view) => [rank(view), view]).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, view]) => view);
-  return Array.from({ length: Math.min(count, views.length) }, (_, index) => shuffled[(day * count + index) % views.length]);
-}
-
 const all = views(values.site, values.langs.split(","));
-const chosen = values.sample ? ofToday(all, Number(values.sample), Math.floor(Date.now() / A_DAY)) : all;
+const chosen = values.sample ? ofToday(all, Number(values.sample)) : all;
 const waiting = [...chosen];
 const found = new Map();
 const excuses = new Map();
@@ -53,9 +30,7 @@ async function lookAtThem() {
   const { page, context, faults } = await openPage(browser, site.origin, { bypassCSP: true, reducedMotion: "reduce" });
   await page.clock.setFixedTime(new Date(BUILT));
   for (let view = waiting.shift(); view; view = waiting.shift()) {
-    await page.setViewportSize(SCREENS[view.screen]);
-    await page.emulateMedia(LOOKS[view.look]);
-    await page.goto(site.origin + addressOf(view.path));
+    await show(page, site.origin, view);
     const findings = await judge(page);
     const logged = faults.splice(0).map((fault) => ({ rule: "console", at: fault, why: "" }));
     for (const finding of [...findings, ...logged]) {

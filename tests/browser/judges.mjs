@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const read = (from, path) => readFileSync(createRequire(from).resolve(path), "utf8");
-const AXE = read(new URL("../../browser/", import.meta.url), "axe-core/axe.min.js");
-const SNIFFER = read(import.meta.url, "html_codesniffer/build/HTMLCS.js");
+const read = (path) => readFileSync(createRequire(import.meta.url).resolve(path), "utf8");
+const AXE = read("axe-core/axe.min.js");
+const SNIFFER = read("html_codesniffer/build/HTMLCS.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds, WCAG 2.2 A and AA and good practice. */
