@@ -1,5 +1,5 @@
 // axe: no violation on any kind of page, in French, Arabic and Tigrinya, on a phone and on a desktop.
-// A rotating sample runs each day; tests/bench/accessibility runs the whole matrix.
+// `sniffer.test.mjs` adds other looks and another judge; tests/bench/phone runs the whole matrix.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
