@@ -1,4 +1,5 @@
 // The button of reading help, at the end of the line that leads back to the list: its panel is fetched when it is opened.
+import { made } from "./made.js";
 import { kept, show } from "./size.js";
 import { wordsOf } from "../share/words.js";
 
@@ -8,17 +9,21 @@ if (size) show(size);
 /** @param {string} label @param {string} home */
 export const addReading = (label, home) => {
   const crumbs = document.querySelector(".crumbs");
-  const sprite = document.querySelector(".icon > use")?.getAttribute("href")?.split("#")[0];
-  if (!crumbs || !label) return;
-  const row = document.createElement("div");
-  row.className = "reading-row wrap";
-  row.innerHTML = `<section><details class="fold reading"><summary><svg class="icon" aria-hidden="true"><use href="${sprite}#listen"/></svg><span></span></summary><div class="fold-panel"></div></details></section>`;
-  /** @type {HTMLElement} */ (row.querySelector("span")).textContent = label;
-  row.firstElementChild?.setAttribute("aria-label", label);
+  const icon = /** @type {Element | undefined} */ (document.querySelector("svg.icon:has(> use)")?.cloneNode(true));
+  const use = icon && icon.firstElementChild;
+  if (!crumbs || !label || !icon || !use) return;
+  use.setAttribute("href", `${(use.getAttribute("href") || "").split("#")[0]}#listen`);
+  const [summary, fold, region] = [document.createElement("summary"), made("details", "", "fold reading"), document.createElement("section")];
+  const panel = made("div", "", "fold-panel");
+  summary.append(icon, made("span", label));
+  fold.append(summary, panel);
+  region.append(fold);
+  region.setAttribute("aria-label", label);
+  const row = made("div", "", "reading-row wrap");
+  row.append(region);
   crumbs.before(row);
   crumbs.classList.remove("wrap");
   row.prepend(crumbs);
-  const panel = /** @type {HTMLElement} */ (row.querySelector(".fold-panel"));
   const open = async () => {
     try {
       const words = await wordsOf(home);
@@ -26,8 +31,8 @@ export const addReading = (label, home) => {
       await fill(panel, words);
     } catch {
       // Asked again the next time.
-      row.querySelector("details")?.addEventListener("toggle", open, { once: true });
+      fold.addEventListener("toggle", open, { once: true });
     }
   };
-  row.querySelector("details")?.addEventListener("toggle", open, { once: true });
+  fold.addEventListener("toggle", open, { once: true });
 };
