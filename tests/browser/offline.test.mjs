@@ -333,10 +333,10 @@ test("the portal can be put among the applications, in the reader's language", a
   const { page, context, visit, go } = await reader(t, { isLasting: true });
   await visit("/ar/");
   const session = await context.newCDPSession(page);
-  const errors = async () => (await session.send("Page.getInstallabilityErrors")).installabilityErrors;
+  const hindrances = async () => (await session.send("Page.getInstallabilityErrors")).installabilityErrors;
   // The browser reads the manifest in its own time.
-  for (let n = 0; n < 40 && (await errors()).length > 0; n++) await page.waitForTimeout(250);
-  assert.deepEqual(await errors(), []);
+  for (let n = 0; n < 40 && (await hindrances()).length > 0; n++) await page.waitForTimeout(250);
+  assert.deepEqual(await hindrances(), []);
   const { data, errors } = await session.send("Page.getAppManifest");
   assert.deepEqual(errors, []);
   const { lang, dir, start_url: start, icons } = JSON.parse(data);
