@@ -88,13 +88,7 @@ impl<'a> Voice<'a> {
 
     /// « Jeudi 10 décembre 2026, de 14 h 00 à 17 h 00 ».
     pub fn when(&self, when: When) -> String {
-        let locale = &self.strings.locale;
-        let words = match when {
-            When::Timed { start, end } => locale.session(start, end),
-            When::Days { first, last } if first == last => locale.date_long(first),
-            When::Days { first, last } => locale.date_range(first, last),
-        };
-        locale.capitalised(&words)
+        when.in_words(&self.strings.locale)
     }
 
     /// What a date on which something changed asks of the reader: the status, why, what replaces it.

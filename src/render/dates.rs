@@ -36,13 +36,7 @@ impl Desk<'_> {
 
     /// « Jeudi 10 décembre 2026, de 14 h 00 à 17 h 00 », as a line of its own.
     pub fn session(&self, when: When) -> String {
-        let locale = &self.strings.locale;
-        let words = match when {
-            When::Timed { start, end } => locale.session(start, end),
-            When::Days { first, last } if first == last => locale.date_long(first),
-            When::Days { first, last } => locale.date_range(first, last),
-        };
-        locale.capitalised(&words)
+        when.in_words(&self.strings.locale)
     }
 
     /// « Mardi 24 novembre 2026 »: the day on which it begins.

@@ -124,6 +124,11 @@ pub fn next_with_room(event: &Event, today: Date) -> Option<usize> {
     event.sessions.iter().position(has_room)
 }
 
+/// The session that a reader may still go to: the next with room, else the next.
+pub fn next_open(event: &Event, today: Date) -> Option<usize> {
+    next_with_room(event, today).or_else(|| next_session(event, today))
+}
+
 /// The status of a session: its own, else the event's.
 pub fn status_of(event: &Event, session: &Session) -> EventStatus {
     session.status.unwrap_or(event.status)

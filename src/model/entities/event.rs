@@ -1,6 +1,7 @@
 //! An event: job forum, job dating, information meeting, workshop, permanence.
 
 use crate::lang::calendar::{Date, Time};
+use crate::lang::locale::Locale;
 use crate::lang::moment::LocalMoment;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Body, Common, Paper, Reference, Text};
@@ -144,6 +145,16 @@ pub enum When {
 }
 
 impl When {
+    /// « Jeudi 10 décembre 2026, de 14 h 00 à 17 h 00 », as a line of its own.
+    pub fn in_words(self, locale: &Locale) -> String {
+        let words = match self {
+            Self::Timed { start, end } => locale.session(start, end),
+            Self::Days { first, last } if first == last => locale.date_long(first),
+            Self::Days { first, last } => locale.date_range(first, last),
+        };
+        locale.capitalised(&words)
+    }
+
     /// The first day.
     pub fn first_day(&self) -> Date {
         match self {

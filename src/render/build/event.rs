@@ -67,7 +67,7 @@ pub fn build(desk: &Desk<'_>, event: &Event) -> Built {
 /// How to register, as long as one may: nobody registers for what does not take place, is full or has closed.
 fn registration(desk: &Desk<'_>, event: &Event) -> Option<Fact> {
     let today = desk.stage.site.options.today;
-    let next = agenda::next_with_room(event, today).or_else(|| agenda::next_session(event, today))?;
+    let next = agenda::next_open(event, today)?;
     let until = event.registration.as_ref().and_then(|registration| registration.until);
     match agenda::status_of(event, &event.sessions[next]) {
         status if agenda::is_off(status) => None,
@@ -123,8 +123,7 @@ fn place_lines(desk: &Desk<'_>, event: &Event) -> Vec<Line> {
 
 fn actions(desk: &Desk<'_>, event: &Event, contact: &contact::Contact<'_>) -> Vec<Action> {
     let today = desk.stage.site.options.today;
-    let next = agenda::next_with_room(event, today).or_else(|| agenda::next_session(event, today));
-    let Some(next) = next else { return Vec::new() };
+    let Some(next) = agenda::next_open(event, today) else { return Vec::new() };
     let status = agenda::status_of(event, &event.sessions[next]);
     let is_on = !agenda::is_off(status);
     let is_open = |until: Option<crate::lang::calendar::Date>| until.is_none_or(|until| until >= today);

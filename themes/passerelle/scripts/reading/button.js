@@ -1,5 +1,5 @@
 // The button of reading help, at the end of the line that leads back to the list: its panel is fetched when it is opened.
-import { made } from "./made.js";
+import { made } from "../share/made.js";
 import { kept, show } from "./size.js";
 import { wordsOf } from "../share/words.js";
 

@@ -1,5 +1,5 @@
 // The page read by the device's own voice: asked for in the panel, then held by a bar while the reader follows.
-import { button, made } from "./made.js";
+import { button, made } from "../share/made.js";
 import { passagesOf } from "./passages.js";
 import { speaker } from "./speaking.js";
 import { awaited } from "./voices.js";

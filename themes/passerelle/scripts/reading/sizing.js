@@ -1,5 +1,5 @@
 // The buttons that change the size of the text, and the box by which the reader has it kept.
-import { button, made } from "./made.js";
+import { button, made } from "../share/made.js";
 import { SIZES, keep, kept, show } from "./size.js";
 
 /** @param {Record<string, string>} words */

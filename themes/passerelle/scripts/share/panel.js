@@ -1,19 +1,13 @@
 // The panel that shares an address: each way of sending it, and, where there is a choice, the language of who receives it.
 
+import { made } from "./made.js";
+
 /**
  * @typedef {import("./words.js").Said} Said
  * @typedef {{ url: string, title: string, text: string }} Message What is sent, in the language of who receives it.
  * @typedef {{ home: string, lang: string, name: string, isCurrent: boolean }} Language
  * @typedef {{ of: (home: string) => Promise<Message>, home: string, languages?: Language[], print?: () => void }} Subject
  */
-
-/** @param {string} name @param {string} [words] @param {string} [className] */
-const made = (name, words = "", className = "") => {
-  const element = document.createElement(name);
-  element.textContent = words;
-  if (className) element.className = className;
-  return element;
-};
 
 /** Copies, even where the browser has no clipboard to give. @param {string} text @param {HTMLElement} near */
 const copy = async (text, near) => {
