@@ -95,7 +95,7 @@ impl<'a> Voice<'a> {
     pub fn change(&self, event: &Event, session: &Session) -> Vec<Said> {
         let status = event.status_of(session);
         let Some(label) = self.status(status) else { return Vec::new() };
-        let general = self.say(&format!("status.{}", status_name(status)));
+        let general = self.say(&agenda::advice_key(event, status));
         let resolved = self.site.resolve(&event.common, self.lang);
         let mut told = vec![self.own(format!("{label}. {general}"))];
         told.extend(session.reason.as_ref().or(event.reason.as_ref()).map(|reason| self.entry(reason, resolved)));

@@ -65,10 +65,9 @@ pub fn event(desk: &Desk<'_>, event: &Event) -> Option<Status> {
     let reason = reason.map(|reason| lines::text(desk.entry_words(reason, resolved)));
     if current != EventStatus::Scheduled {
         let mut status = plain(desk, current);
-        let (code, _, _) = look(current);
         // The partner's own reason says it better than the general words, to whoever can read it.
         let is_read = reason.as_ref().is_some_and(|reason| reason.words.lang.is_none());
-        let general = (!is_read).then(|| lines::text(desk.own(desk.say(&format!("status.{code}")))));
+        let general = (!is_read).then(|| lines::text(desk.own(desk.say(&agenda::advice_key(event, current)))));
         status.details.extend(general.into_iter().chain(reason));
         if agenda::is_off(current) || current == EventStatus::Full {
             status.details.extend(instead(desk, event));

@@ -21,6 +21,8 @@ use crate::theme::load;
 use include_dir::{Dir, include_dir};
 use std::sync::Arc;
 
+mod events;
+
 mod lists;
 
 mod structured;

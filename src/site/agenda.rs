@@ -5,6 +5,7 @@
 use crate::lang::calendar::Date;
 use crate::lang::month::YearMonth;
 use crate::model::entities::event::{Event, EventStatus, Session, When};
+use crate::model::entities::readers::sessions::status_name;
 use crate::model::values::code::Code;
 use crate::model::values::slug::Slug;
 use crate::site::shelves::category;
@@ -137,4 +138,11 @@ pub fn status_of(event: &Event, session: &Session) -> EventStatus {
 /// True for a date on which there is nothing to come for.
 pub fn is_off(status: EventStatus) -> bool {
     matches!(status, EventStatus::Cancelled | EventStatus::Postponed)
+}
+
+/// The message that says what a status asks of the reader: another date is promised only where none is named yet.
+pub fn advice_key(event: &Event, status: EventStatus) -> String {
+    let has_new_date = status == EventStatus::Postponed && event.replaced_by.is_some();
+    let name = if has_new_date { "reporte-date" } else { status_name(status) };
+    format!("status.{name}")
 }

@@ -137,6 +137,22 @@ fn a_status_is_said_first_and_in_the_word_of_calendars() {
 }
 
 #[test]
+fn a_date_put_off_leads_to_the_new_one_or_says_that_it_will_be_told() {
+    let put_off = "seances: [{debut: 2026-12-10T14:00, fin: 2026-12-10T17:00}]\nsequence: 1\nstatut: reporte";
+    let other = event("seances: [{debut: 2026-12-17T14:00, fin: 2026-12-17T17:00}]");
+    for (lines, said, unsaid) in [
+        ("", "Une autre date sera annoncée ici.", "Il y a une nouvelle date."),
+        ("\nremplace_par: autre", "Il y a une nouvelle date.", "Une autre date sera annoncée ici."),
+    ] {
+        let files = [(FORUM, &*event(&format!("{put_off}{lines}"))), (OTHER, &other)];
+        let text = calendar_of(Edition::Public, &files, "fr", &forum());
+        let description = values(&text, "DESCRIPTION")[0];
+        assert!(description.contains(said) && !description.contains(unsaid), "{description}");
+        assert_eq!(description.contains("https://petit.example.org/fr/evenements/autre/"), !lines.is_empty());
+    }
+}
+
+#[test]
 fn whole_days_end_where_the_next_one_begins() {
     let text = forum_with("seances: [{debut: 2026-12-10, fin: 2026-12-11}]");
     assert!(text.contains("DTSTART;VALUE=DATE:20261210\nDTEND;VALUE=DATE:20261212\n"), "{text}");
