@@ -313,7 +313,7 @@ fn the_search_page_tells_its_script_what_it_must_know() {
         assert_eq!(settings["french"].is_null(), lang == "fr", "French searches in French already");
         assert!(settings["words"]["results"]["one"].as_str().is_some_and(|form| form.contains("{n}")));
         assert!(settings["words"]["none"].as_str().is_some_and(|words| words.contains("{query}")));
-        assert!(frame.noindex && frame.search.is_none() && frame.assets.icons.is_empty());
+        assert!(!frame.noindex && frame.search.is_none() && frame.assets.icons.is_empty());
         assert_eq!(frame.alternates.len(), 3);
         for link in &search.lists {
             assert!(stage.site.pages.iter().any(|page| page.route.as_str() == link.href), "{}", link.href);

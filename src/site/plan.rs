@@ -113,10 +113,10 @@ impl Site {
         !is_generated && !self.resolve_page(&page.kind, page.lang).is_fallback()
     }
 
-    /// True for a page that search engines may keep. The search page, the hand-out and what is kept on a device say nothing
-    /// by themselves.
+    /// True for a page that search engines may keep. The hand-out and what is kept on a device say nothing by themselves; the
+    /// search page leads to every list, and whatever is asked of it has one canonical address.
     pub fn is_indexed(&self, page: &Page) -> bool {
-        !matches!(page.kind, PageKind::Search | PageKind::Handout | PageKind::Offline) && self.is_own(page)
+        !matches!(page.kind, PageKind::Handout | PageKind::Offline) && self.is_own(page)
     }
 
     /// Keeps the folders of the pages that these files of the content make, beside those already kept.
