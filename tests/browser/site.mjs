@@ -13,6 +13,8 @@ const TYPES = {
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",
   ".png": "image/png",
+  ".ics": "text/calendar; charset=utf-8",
+  ".wav": "audio/wav",
 };
 
 /** Every file of a folder, as paths from its root, sorted. */
