@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Why a page is kept, the most needed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kept {
-    /// From the first visit on: the home page, what is on, who does what, the search, what is kept.
+    /// From the first visit on: the choice of language, the home page, what is on, who does what, the search, what is kept.
     First,
     /// The tools, and what hardly changes: signatories, programmes, pathways, free pages.
     Steady,
@@ -21,17 +21,19 @@ pub enum Kept {
 }
 
 /// The kinds of pages that a first visit keeps.
-pub const FIRST_KINDS: [&str; 6] = ["home", "event-list", "service-list", "signatory-list", "search", "offline"];
+pub const FIRST_KINDS: [&str; 7] =
+    ["choice", "home", "event-list", "service-list", "signatory-list", "search", "offline"];
 
 /// The events to come.
 pub fn coming(site: &Site) -> BTreeSet<&Slug> {
     site.agenda.coming.iter().map(|coming| &coming.event.common.slug).collect()
 }
 
-/// Why a page is kept; none for what is over, for old addresses, and for pages that are of no language.
+/// Why a page is kept; none for what is over, for old addresses, and for the page of those that lead nowhere.
 pub fn kept(site: &Site, coming: &BTreeSet<&Slug>, kind: &PageKind) -> Option<Kept> {
     match kind {
-        PageKind::Home
+        PageKind::Choice
+        | PageKind::Home
         | PageKind::ServiceList { page: 1 }
         | PageKind::EventList { page: 1 }
         | PageKind::SignatoryList
@@ -59,6 +61,6 @@ pub fn kept(site: &Site, coming: &BTreeSet<&Slug>, kind: &PageKind) -> Option<Ke
         | PageKind::Theme { .. }
         | PageKind::Alphabet { .. }
         | PageKind::SiteMap => Some(Kept::List),
-        PageKind::Choice | PageKind::NotFound | PageKind::Redirect { .. } => None,
+        PageKind::NotFound | PageKind::Redirect { .. } => None,
     }
 }

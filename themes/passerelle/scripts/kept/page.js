@@ -29,12 +29,13 @@ const listen = ({ base: folder, code }, { lang, words, dates, ...rest }) => {
   const show = async () => {
     const { list, lacking, since, isBegun } = await language.state();
     const lines = [];
-    if (since) lines.push(fill(words["offline.kept"], { date: momentIn(dates, since) }));
+    if (since) lines.push(fill(words[lacking.length > 0 ? "offline.copy" : "offline.kept"], { date: momentIn(dates, since) }));
     if (list && !(since && lacking.length === 0)) {
       const [key, bytes] = isBegun ? ["offline.rest", language.sum(lacking)] : ["offline.size", list.size];
       const packed = list.packed && !isBegun ? ` ${fill(words["offline.packed"], { size: size(list.packed) })}` : "";
       lines.push(fill(words[key], { size: size(bytes), n: list.n }) + packed);
       if (list.left) lines.push(fill(words["offline.left"], { n: list.left }));
+      if (list.left_recordings) lines.push(fill(words["offline.left-recordings"], { n: list.left_recordings }));
       if (/** @type {any} */ (navigator).connection?.saveData) lines.push(words["offline.saving"]);
     }
     if (!list && !since) lines.push(words["offline.no-network"]);
@@ -85,14 +86,19 @@ const listen = ({ base: folder, code }, { lang, words, dates, ...rest }) => {
   return show();
 };
 
+/** Whether this browser keeps anything: some have no workers, some refuse storage. */
+const canKeep = async () => Boolean(navigator.serviceWorker && window.caches) && caches.keys().then(() => true, () => false);
+
 const start = async () => {
-  if (!navigator.serviceWorker || !window.caches) return;
+  if (!(await canKeep())) {
+    find(".keeping-off").hidden = false;
+    /** @type {HTMLElement} */ (document.querySelector("[data-looking]")).hidden = true;
+    /** @type {HTMLElement} */ (document.querySelector("[data-nothing]")).hidden = false;
+    return;
+  }
   const settings = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("offline-settings")).textContent || "");
-  // Where storage is refused, this fails, and the page goes on saying so.
-  await caches.keys();
   const answer = await fetch(settings.words);
   await listen(settings, await answer.json());
-  find(".keeping-off").hidden = true;
   find(".keeping-desk").hidden = false;
 };
 

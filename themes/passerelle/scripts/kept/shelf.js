@@ -16,7 +16,8 @@ const described = async (copy, href) => {
 const pagesRead = async (base) => {
   const cache = await caches.open(visitsOf(base));
   const places = (await cache.keys()).map(({ url }) => placeOf(url, base));
-  const pages = places.filter((place) => place && place.kind === "page" && !place.path.endsWith("hors-ligne/"));
+  // Neither this page nor the choice of language is something to read.
+  const pages = places.filter((place) => place && place.kind === "page" && place.path && !place.path.endsWith("hors-ligne/"));
   const kept = await Promise.all(pages.map(async (place) => {
     const copy = place && (await copyIn(cache, place));
     return copy ? [await described(copy, place.key)] : [];
@@ -60,6 +61,7 @@ export const fillShelf = async (shelf, base, said) => {
     /** @type {HTMLElement} */ (part.querySelector("ul")).replaceChildren(...kept.map((one) => line(one, said)));
     part.hidden = kept.length === 0;
   }
+  /** @type {HTMLElement} */ (shelf.querySelector("[data-looking]")).hidden = true;
   const nothing = [...shelf.querySelectorAll("[data-shelf]")].every((part) => /** @type {HTMLElement} */ (part).hidden);
   /** @type {HTMLElement} */ (shelf.querySelector("[data-nothing]")).hidden = !nothing;
 };

@@ -6,7 +6,7 @@
  */
 
 const { serviceWorker } = navigator;
-const home = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".brand"))?.pathname ?? "";
+const home = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".brand, .choices a"))?.pathname ?? "";
 
 /** Neither what was asked nor the address that carries it is told. */
 const tell = () => {

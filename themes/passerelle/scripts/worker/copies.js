@@ -28,6 +28,9 @@ export const whenOf = ({ headers }) => Number(headers.get(WHEN)) || Date.parse(h
 /** What it holds, in ten digits. @param {Response} copy */
 export const hashOf = ({ headers }) => headers.get(WHAT) || "";
 
+/** @param {Response[]} copies @returns {Response | undefined} */
+const newest = (copies) => copies.sort((one, other) => whenOf(other) - whenOf(one))[0];
+
 /** The copy of a place in one cache. @param {Cache} cache @param {Place} place */
 export const copyIn = (cache, { key }) => cache.match(key, { ignoreVary: true });
 
@@ -36,11 +39,22 @@ export const held = async (place, base) => {
   try {
     const names = (await caches.keys()).filter((name) => name.startsWith(mine(base)));
     const copies = await Promise.all(names.map(async (name) => copyIn(await caches.open(name), place)));
-    const found = /** @type {Response[]} */ (copies.filter(Boolean));
-    return found.sort((one, other) => whenOf(other) - whenOf(one))[0];
+    return newest(/** @type {Response[]} */ (copies.filter(Boolean)));
   } catch {
     return undefined;
   }
+};
+
+/** The newest copy of what has a name in any language. @param {string} name @param {URL} base */
+export const heldInAny = async (name, base) => {
+  const names = (await caches.keys()).filter((cache) => cache.startsWith(mine(base)));
+  const inOne = async (/** @type {string} */ cache) => {
+    const kept = await caches.open(cache);
+    const keys = (await kept.keys()).filter(({ url }) => url.endsWith(`/${name}`));
+    return Promise.all(keys.map((key) => kept.match(key, { ignoreVary: true })));
+  };
+  const found = /** @type {Response[]} */ ((await Promise.all(names.map(inOne))).flat().filter(Boolean));
+  return newest(found);
 };
 
 /** Whether an answer is what it should be: no error, no page in the place of a file. @param {Place} place @param {Response} answer */

@@ -37,7 +37,9 @@ const catchUp = async (name, lang, into, base) => {
   const answer = await fetch(place.key, { cache: "no-cache" });
   if (!isSound(place, answer)) return false;
   const { items } = readList(await answer.clone().text(), base);
-  await fetchAll(cache, await lacking(cache, items), { base, atOnce: 2 });
+  // Recordings are heavy: a new one waits for its reader to ask.
+  const wanted = items.filter(({ kind }) => kind !== "sound");
+  await fetchAll(cache, await lacking(cache, wanted), { base, atOnce: 2 });
   const { hash } = await put(cache, place, answer);
   if (name === "tout") await dropOthers(cache, items, [place.key]);
   return former !== undefined && hashOf(former) !== hash;

@@ -5,7 +5,7 @@ import { isFixed, placeOf } from "./places.js";
 
 /**
  * @typedef {[path: string, size: number, hash?: string]} Entry A path without hash carries it.
- * @typedef {{ v: number, size: number, packed?: number, n: number, left: number, files: Entry[] }} List
+ * @typedef {{ v: number, size: number, packed?: number, n: number, left: number, left_recordings: number, files: Entry[] }} List
  * @typedef {import("./places.js").Place & { size: number, hash: string }} Item
  */
 

@@ -4,7 +4,8 @@
 
 import { digest, hashOf, held, isSound } from "./copies.js";
 import { aged, missing } from "./notice.js";
-import { isFixed, placeOf } from "./places.js";
+import { partOf } from "./part.js";
+import { isFixed, pathOf, placeOf } from "./places.js";
 import { openVisits } from "./visits.js";
 
 /** @typedef {import("./places.js").Place} Place */
@@ -27,6 +28,20 @@ const ask = async (event, place) => {
 const copyFirst = async (event, place) =>
   (event.request.cache !== "reload" && (await held(place, base))) || ask(event, place);
 
+/** A sound is heard from a copy, in the part that the player asks for; else from the network, and not kept. @param {any} event @param {Place} place */
+const heard = async ({ request }, place) => {
+  const copy = await held(place, base);
+  return copy ? partOf(copy, request.headers.get("range")) : fetch(request);
+};
+
+/** What the network gives; where it fails, a page on what is here rather than an error of the browser. @param {Promise<Response>} coming @param {string} path */
+const orMissing = (coming, path) =>
+  coming.catch(async (fault) => {
+    const instead = await missing(path, base).catch(() => undefined);
+    if (instead) return instead;
+    throw fault;
+  });
+
 /** A page that shows a copy is told when the network brings another one at last. @param {any} event @param {Response} copy @param {Promise<Response>} coming */
 const tellNewer = async (event, copy, coming) => {
   const answer = await coming;
@@ -35,9 +50,9 @@ const tellNewer = async (event, copy, coming) => {
   if (page) page.postMessage({ newer: true });
 };
 
-/** Pages and data change: the copy only when the network fails, or is too slow. @param {any} event @param {Place} place @returns {Promise<Response>} */
+/** Pages, calendars and data change: the copy only when the network fails, or is too slow. @param {any} event @param {Place} place @returns {Promise<Response>} */
 const networkFirst = async (event, place) => {
-  const isShown = event.request.mode === "navigate" && place.kind === "page";
+  const isOpened = event.request.mode === "navigate";
   const coming = ask(event, place);
   event.waitUntil(coming.catch(() => {}));
   const sound = coming.then((answer) => (answer.status < 500 ? answer : "failed"), () => "failed");
@@ -45,16 +60,18 @@ const networkFirst = async (event, place) => {
   const first = await Promise.race([sound, late]);
   if (first instanceof Response) return first;
   const copy = await held(place, base);
-  if (copy && !isShown) return copy;
+  if (copy && !(isOpened && place.kind === "page")) return copy;
   if (copy) {
     if (first === "slow") event.waitUntil(tellNewer(event, copy.clone(), coming.then((answer) => answer.clone())).catch(() => {}));
     return aged(place, copy, /** @type {"slow" | "failed"} */ (first), base);
   }
-  return coming.catch(async (fault) => {
-    const instead = isShown ? await missing(place, base) : undefined;
-    if (instead) return instead;
-    throw fault;
-  });
+  return isOpened ? orMissing(coming, place.path) : coming;
+};
+
+/** @param {any} event @param {Place} place */
+const answer = (event, place) => {
+  if (place.kind === "sound") return heard(event, place);
+  return isFixed(place) ? copyFirst(event, place) : networkFirst(event, place);
 };
 
 addEventListener("install", () => worker.skipWaiting());
@@ -67,6 +84,8 @@ addEventListener("message", (/** @type {any} */ event) => {
 });
 addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  const place = request.method === "GET" && request.cache !== "no-store" ? placeOf(request.url, base) : undefined;
-  if (place) event.respondWith(isFixed(place) ? copyFirst(event, place) : networkFirst(event, place));
+  if (request.method !== "GET" || request.cache === "no-store") return;
+  const place = placeOf(request.url, base);
+  if (place) event.respondWith(answer(event, place));
+  else if (request.mode === "navigate") event.respondWith(orMissing(fetch(request), pathOf(request.url, base) || ""));
 });

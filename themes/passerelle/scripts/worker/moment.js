@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ weekdays: string[], months: string[], months_alone: string[], first_day?: string, date: string, time: string, moment: string }} Dates
- * @typedef {{ lang: string, page: string, dates: Dates, words: Record<string, string> }} Said
+ * @typedef {{ lang: string, dir: string, page: string, dates: Dates, words: Record<string, string> }} Said
  */
 
 /** A text with its gaps filled. @param {string} text @param {Record<string, string | number>} values */

@@ -1,13 +1,13 @@
 // What is kept of a visit: the pages read, with what they load, and the few that make the portal useful.
 
-import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, mine, put, visitsOf } from "./copies.js";
+import { copyIn, hashOf, held, isSound, keptLanguages, keptOf, mine, put, visitsOf, whenOf } from "./copies.js";
 import { follow } from "./follow.js";
-import { isFirst, isFixed, isVisited, placeOf } from "./places.js";
+import { calendarOf, isFirst, isFixed, isVisited, placeOf } from "./places.js";
 
 /** @typedef {import("./places.js").Place} Place */
 
-/** Most pages visited one by one, and most pictures. */
-const MOST = { page: 100, picture: 40 };
+/** Most pages visited one by one, most calendars, and most pictures. */
+const MOST = { page: 100, calendar: 100, picture: 40 };
 
 /** Bytes above which a page or a picture is not kept by a mere visit. */
 const HEAVY = 500_000;
@@ -55,7 +55,7 @@ export const openVisits = (base) => {
   /** Drops the oldest of what was visited, beyond what is kept at most. */
   const trim = async () => {
     const all = await places();
-    for (const kind of /** @type {const} */ (["page", "picture"])) {
+    for (const kind of /** @type {const} */ (["page", "calendar", "picture"])) {
       const counted = all.filter((place) => place.kind === kind && !isFirst(place));
       await drop(counted.slice(0, Math.max(0, counted.length - MOST[kind])));
     }
@@ -72,12 +72,25 @@ export const openVisits = (base) => {
     await Promise.all(wanted.map((place) => one(place).catch(() => {})));
   };
 
+  /** Keeps the calendar of an event beside its page, as fresh as the page is. @param {string} address */
+  const keepCalendar = async (address) => {
+    const page = placeOf(address, base);
+    const calendar = page && calendarOf(page, base);
+    if (!calendar) return;
+    const cache = await open();
+    const [read, copy] = [await copyIn(cache, page), await copyIn(cache, calendar)];
+    if (!read || (copy && whenOf(copy) >= whenOf(read))) return;
+    const answer = await fetch(calendar.key, { cache: "no-cache" });
+    if (isSound(calendar, answer)) await store(calendar, answer);
+  };
+
   return {
     store,
 
     /** After a page has loaded. An open page may still need the files of the publication that it is of. @param {{ keep?: string[], lang?: string, saving?: boolean }} told */
     async visited({ keep: addresses = [], lang, saving }) {
       await keep(addresses);
+      if (!saving) await Promise.all(addresses.map((address) => keepCalendar(address).catch(() => {})));
       await trim();
       if (lang && !saving && (await follow("debut", lang, visitsOf(base), base))) isChanged = true;
       const pages = await /** @type {any} */ (self).clients.matchAll({ type: "window" });
