@@ -1,17 +1,21 @@
 // A reader whose network comes and goes: the sample on a server that can stop and start again, and what the device keeps.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { launch, launchLasting, openPage } from "./browser.mjs";
-import { serve } from "./site.mjs";
+import { fileAt, serve } from "./site.mjs";
 
 /** What the worker keeps of visits, on a site at the root of its host. */
 export const VISITS = "passerelle / 1";
 
 /** The page that a paper leads to. */
 export const EVENT = "/fr/evenements/forum-premiers-pas-emploi/";
+
+/** What a published folder has at an address. */
+export const at = (path, root = process.env.SITE) => readFileSync(join(root, fileAt(root, path)), "utf8");
 
 let browser;
 after(() => browser?.close());
@@ -47,6 +51,28 @@ export async function reader(t, { root = process.env.SITE, isLasting = false, ..
     kept: (name) => page.evaluate(listKept, name),
     text: async (selector) => (await page.locator(selector).first().innerText()).replace(/[\u00a0\u202f]/g, " "),
   };
+}
+
+/**
+ * Builds a portal of its own, in a folder that ends with the test, and gives the folder.
+ * @param {import("node:test").TestContext} t
+ * @param {{ content: string, change?: (content: string) => void, under?: string }} portal `content`: from the root of the repository, copied when it is to be changed; `under`: the folder of the host where the site stands.
+ * @param {string[]} options Of `build`.
+ */
+export function built(t, { content, change, under = "" }, ...options) {
+  const repository = new URL("../../", import.meta.url).pathname;
+  const binary = ["release", "debug"].map((kind) => join(repository, "target", kind, "passerelle")).find(existsSync);
+  const folder = mkdtempSync(join(tmpdir(), "passerelle-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  let from = join(repository, content);
+  if (change) {
+    cpSync(from, join(folder, "content"), { recursive: true });
+    from = join(folder, "content");
+    change(from);
+  }
+  const site = join(folder, "site");
+  execFileSync(binary, ["build", "--quiet", "--content", from, "--date", "2026-11-23", ...options, "--output", join(site, under)], { stdio: "ignore" });
+  return site;
 }
 
 /** A device whose storage is a folder. */

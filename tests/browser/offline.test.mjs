@@ -1,15 +1,11 @@
 // A dead network: what was read is read again and says how old it is, a language is kept whole, nothing strands a reader.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileAt } from "./site.mjs";
-import { EVENT, VISITS, isHeld, reader, until } from "./offline.mjs";
+import { EVENT, VISITS, at as read, built, isHeld, reader, until } from "./offline.mjs";
 
 const root = process.env.SITE;
-const read = (path) => readFileSync(join(root, fileAt(root, path)), "utf8");
 const list = (lang, name) => JSON.parse(read(`/${lang}/hors-ligne/${name}.json`));
 
 /** « Copie du vendredi 27 novembre 2026 à 22 h 05. Pas de réseau. » */
@@ -351,11 +347,7 @@ test("the portal can be put among the applications, in the reader's language", a
 });
 
 test("a site in a folder of its host keeps what is its own, there", async (t) => {
-  const binary = ["release", "debug"].map((kind) => new URL(`../../target/${kind}/passerelle`, import.meta.url).pathname).find(existsSync);
-  const folder = mkdtempSync(join(tmpdir(), "passerelle-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const content = new URL("../../content", import.meta.url).pathname;
-  execFileSync(binary, ["build", "--quiet", "--content", content, "--date", "2026-11-23", "--lang", "fr", "--base-url", "https://example.org/portail", "--output", join(folder, "portail")], { stdio: "ignore" });
+  const folder = built(t, { content: "content", under: "portail" }, "--lang", "fr", "--base-url", "https://example.org/portail");
   const { page, go, visit, stop, text, kept } = await reader(t, { root: folder });
   await visit(`/portail${EVENT}`, "/portail/fr/hors-ligne/debut.json");
   const paths = await kept("passerelle /portail/ 1");
