@@ -1,7 +1,7 @@
 // A reader whose network comes and goes: the sample on a server that can stop and start again, and what the device keeps.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -71,6 +71,7 @@ export function built(t, { content, change, under = "" }, ...options) {
     change(from);
   }
   const site = join(folder, "site");
+  mkdirSync(site);
   execFileSync(binary, ["build", "--quiet", "--content", from, "--date", "2026-11-23", ...options, "--output", join(site, under)], { stdio: "ignore" });
   return site;
 }
