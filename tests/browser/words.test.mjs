@@ -8,7 +8,7 @@ const root = process.env.SITE;
 
 /** What only a script adds or offers (the buttons of the basket, the desks, controls that sift a list) is left aside. */
 const content = () => {
-  for (const added of document.querySelectorAll(".keep, .reading, .soon, .handout-desk, .desk-body, .keeping-desk, [data-shelf], [data-nothing], [data-tool], [data-count]")) added.remove();
+  for (const added of document.querySelectorAll(".keep, .reading, .soon, .handout-desk, .desk-body, .keeping-desk, [data-shelf], [data-nothing], [data-looking], [data-tool], [data-count]")) added.remove();
   return {
     words: document.body.innerText.replace(/\s+/g, " ").trim(),
     links: [...document.links].map((link) => link.href),
