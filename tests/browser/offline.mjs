@@ -1,7 +1,7 @@
 // A reader whose network comes and goes: the sample on a server that can stop and start again, and what the device keeps.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
@@ -61,7 +61,9 @@ export async function reader(t, { root = process.env.SITE, isLasting = false, ..
  */
 export function built(t, { content, change, under = "" }, ...options) {
   const repository = new URL("../../", import.meta.url).pathname;
-  const binary = ["release", "debug"].map((kind) => join(repository, "target", kind, "passerelle")).find(existsSync);
+  const binaries = ["release", "debug"].map((kind) => join(repository, "target", kind, "passerelle")).filter(existsSync);
+  const age = (binary) => statSync(binary).mtimeMs;
+  const binary = process.env.PASSERELLE ?? binaries.toSorted((one, other) => age(other) - age(one))[0];
   const folder = mkdtempSync(join(tmpdir(), "passerelle-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   let from = join(repository, content);
