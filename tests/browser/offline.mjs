@@ -78,11 +78,14 @@ export function built(t, { content, change, under = "" }, ...options) {
   return site;
 }
 
-/** A device whose storage is a folder. */
+/** A device whose storage is a folder, which goes once the browser no longer writes there. */
 async function lasting(t) {
   const folder = mkdtempSync(join(tmpdir(), "passerelle-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
   const context = await launchLasting(folder);
+  t.after(async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }
 
