@@ -159,9 +159,68 @@ test("axe finds nothing in the open panel, nor in the bar while the page is read
   }
 });
 
+/** What moves in the pages that this page will show. */
+const watched = (page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+  });
+
+test("the size that is kept is that of every page from the first time it is drawn, and nothing moves", async (t) => {
+  const { page, goTo } = await visit(t);
+  await page.addInitScript(() => localStorage.setItem("passerelle.texte", "150"));
+  await watched(page);
+  await page.addInitScript(() => {
+    // The size when the page is first drawn.
+    new PerformanceObserver((list, observer) => {
+      window.drawn = getComputedStyle(document.documentElement).fontSize;
+      observer.disconnect();
+    }).observe({ type: "paint", buffered: true });
+  });
+  for (const path of ["/", "/fr/", "/fr/recherche/", "/fr/recherche/?q=cv", "/ar/evenements/", `/fr/${PATH}`, "/ti/services/atelier-cv/", "/ru/lexique/", "/404.html"]) {
+    await goTo(path);
+    await page.waitForFunction(() => window.drawn);
+    assert.equal(await page.evaluate(() => window.drawn), "24px", path);
+    assert.ok((await page.evaluate(() => window.shifts.reduce((sum, value) => sum + value, 0))) < 0.1, `${path}: the page moves`);
+  }
+});
+
+test("help to read is offered on lists as on sheets, takes no room there, and reads what they list", async (t) => {
+  const { page, goTo } = await visit(t);
+  await page.addInitScript(device, { voices: [local("fr-FR")] });
+  await watched(page);
+  for (const path of ["/fr/services/", "/fr/evenements/", "/fr/a-z/", "/fr/lexique/", "/ru/publics/", "/bn/signataires/"]) {
+    await goTo(path);
+    await page.waitForSelector(".reading > summary");
+    await page.waitForTimeout(50);
+    assert.deepEqual(await page.evaluate(() => window.shifts), [], `${path}: the page moves`);
+  }
+  await goTo("/fr/services/");
+  await page.click(".reading > summary");
+  await page.click(`${PANEL} .reading-play`);
+  await page.waitForFunction(() => window.said.length > 10);
+  const said = (await page.evaluate(() => window.said)).map(({ text }) => text);
+  for (const words of [await page.innerText("h1"), await page.innerText(".card-title"), await page.innerText(".card-summary")]) {
+    assert.ok(said.some((text) => text.includes(words.replace(/\s+/g, " ").trim())), `${words} is not read: ${said.slice(0, 8)}`);
+  }
+});
+
+test("buttons of the panel stay under the finger while the device looks for its voices", async (t) => {
+  for (const [lang, given, last] of [["ti", { voices: [] }, ".reading-none"], ["ru", { voices: [local("ru-RU")], late: true }, ".reading-play"]]) {
+    const { page } = await open(t, lang, given);
+    const place = () => page.evaluate(() => [".reading-smaller", ".reading-larger", ".reading-keep"].map((name) => Math.round(document.querySelector(name).getBoundingClientRect().top)));
+    const before = await place();
+    assert.equal(await page.locator(last).count(), 0, `${lang}: the device has already told its voices`);
+    if (given.late) await page.evaluate(() => window.tellVoices());
+    await page.waitForSelector(last);
+    assert.deepEqual(await place(), before, lang);
+  }
+});
+
 test("what pages load for it weighs less than 500 bytes", () => {
-  const committed = readFileSync(new URL("../../themes/passerelle/scripts/basket.js", import.meta.url), "utf8");
   const stub = gzipSync(bundle("reading/button.js"), { level: 9 }).length;
-  assert.ok(committed.includes("passerelle.texte"));
+  for (const first of ["past", "search-first"]) {
+    assert.ok(readFileSync(new URL(`../../themes/passerelle/scripts/${first}.js`, import.meta.url), "utf8").includes("passerelle.texte"), first);
+  }
   assert.ok(stub < 800, `${stub} bytes alone, with what it shares with the basket`);
 });

@@ -40,7 +40,7 @@ for (const [name, languages, options] of [
   });
 }
 
-test("before the first answer the page asks for its style, its script, the manifest and three shards, each once", async (t) => {
+test("before the first answer the page asks for its styles, its two scripts, the manifest and three shards, each once", async (t) => {
   const { page, go, answered } = await open(t);
   const paths = [];
   page.on("request", (request) => paths.push(new URL(request.url()).pathname));
@@ -49,7 +49,7 @@ test("before the first answer the page asks for its style, its script, the manif
   const before = paths.filter((path) => !/favicon|fold|offline/.test(path));
   assert.equal(new Set(before).size, before.length, before.join("\n"));
   assert.ok(!before.some((path) => path.endsWith(".svg")), "no sprite");
-  assert.ok(before.length <= 8, before.join("\n"));
+  assert.ok(before.length <= 9, before.join("\n"));
 });
 
 test("the first answer stands before anything is asked for the others", async (t) => {

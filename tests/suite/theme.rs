@@ -115,7 +115,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
     }
     assert_eq!(loaded("index.html"), ["past", "fold", "choice"]);
     assert_eq!(loaded("404.html"), ["past", "fold"]);
-    assert_eq!(loaded("ar/recherche/index.html"), ["search"]);
+    assert_eq!(loaded("ar/recherche/index.html"), ["search-first", "search"]);
     let scripts = files.keys().filter(|path| path.ends_with(".js"));
     let published: Vec<String> = scripts.map(|path| name(&format!("/{path}"))).collect();
     assert_eq!(
@@ -134,6 +134,7 @@ fn a_page_loads_the_scripts_of_its_kind_and_no_source_is_published() {
             "reading",
             "search-box",
             "search-facets",
+            "search-first",
             "search-inflate",
             "search",
             "share",

@@ -14,6 +14,8 @@ const scripts = fileURLToPath(new URL("../../themes/passerelle/scripts/", import
 
 /** Bundle → entry among the sources. The engine is weighed alone: it has its own budget. */
 export const BUNDLES = {
+  "past.js": "past/page.js",
+  "search-first.js": "search/first.js",
   "search.js": "search/page.js",
   "search-box.js": "search/box.js",
   "search-facets.js": "search/facet-panel.js",

@@ -1,4 +1,4 @@
-// What scripts add to a sheet: the buttons of the basket and its link, the panel that shares, the help to read.
+// What scripts add to pages: the buttons of the basket and its link, the panel that shares, the help to read.
 import { SHOWN, CHANGED, add, has, items, remove } from "./basket.js";
 import { addReading } from "../reading/button.js";
 import { wordsOf } from "../share/words.js";
@@ -73,10 +73,10 @@ const start = async () => {
     for (const card of unkept()) card.append(button(card.dataset.item || "", card.querySelector(".card-title, .row-title, h4")?.textContent || ""));
     show();
   };
-  const page = document.querySelector(".sheet");
+  const isBelow = document.querySelector(".crumbs");
   const sheet = /** @type {HTMLElement | null} */ (document.querySelector(".sheet[data-item]"));
-  if (page || items().length > 0) await styled();
-  if (page) addReading(link.dataset.reading || "", home());
+  if (isBelow || items().length > 0) await styled();
+  if (isBelow) addReading(link.dataset.reading || "", home());
   link.after(said);
   if (sheet) {
     const id = sheet.dataset.item || "";

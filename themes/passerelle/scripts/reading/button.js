@@ -1,18 +1,16 @@
 // The button of reading help, at the end of the line that leads back to the list: its panel is fetched when it is opened.
 import { made } from "../share/made.js";
-import { kept, show } from "./size.js";
 import { wordsOf } from "../share/words.js";
-
-const size = kept();
-if (size) show(size);
 
 /** @param {string} label @param {string} home */
 export const addReading = (label, home) => {
   const crumbs = document.querySelector(".crumbs");
   const icon = /** @type {Element | undefined} */ (document.querySelector("svg.icon:has(> use)")?.cloneNode(true));
   const use = icon && icon.firstElementChild;
-  if (!crumbs || !label || !icon || !use) return;
-  use.setAttribute("href", `${(use.getAttribute("href") || "").split("#")[0]}#listen`);
+  const [pictograms] = ((use && use.getAttribute("href")) || "").split("#");
+  // The search page holds its few pictograms itself, and its answers are not a text to listen to.
+  if (!crumbs || !label || !icon || !use || !pictograms) return;
+  use.setAttribute("href", `${pictograms}#listen`);
   const [summary, fold, region] = [document.createElement("summary"), made("details", "", "fold reading"), document.createElement("section")];
   const panel = made("div", "", "fold-panel");
   summary.append(icon, made("span", label));

@@ -1,4 +1,4 @@
-// The panel of reading help: the page read by the device's own voice, where it has one, and the size of the text.
+// The panel of reading help: the size of the text, and the page read by the device's own voice where it has one.
 import { listening } from "./listening.js";
 import { sizing } from "./sizing.js";
 
@@ -14,9 +14,9 @@ const styled = (address) =>
 
 /** @param {HTMLElement} panel @param {import("../share/words.js").Said} said */
 export const fill = async (panel, { reading, styles }) => {
-  const sheet = /** @type {Element} */ (document.querySelector(".sheet"));
+  const text = /** @type {Element} */ (document.querySelector(".sheet") || document.querySelector("main"));
   await styled(styles.reading);
-  const sizes = sizing(reading);
-  panel.append(sizes);
-  sizes.before(await listening(sheet, reading, /** @type {HTMLDetailsElement} */ (panel.parentElement)));
+  panel.append(sizing(reading));
+  // Some browsers tell their voices late: what then comes stands last, and moves no button under the finger.
+  panel.append(await listening(text, reading, /** @type {HTMLDetailsElement} */ (panel.parentElement)));
 };

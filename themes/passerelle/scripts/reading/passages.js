@@ -1,11 +1,11 @@
-// What is read of a sheet, in the order of the page: words that stand in one block and in one language.
+// What is read of a sheet or of a list, in the order of the page: words that stand in one block and in one language.
 
 /** @typedef {{ text: string, lang: string, block: Element }} Passage */
 
 const BLOCK = "h1, h2, h3, h4, p, li, dt, dd, summary, figcaption, th, td";
 
 /** Buttons, other sheets, and what is about the page rather than in it. */
-const ASIDE = ".tools, .actions, .group, .terms, .trust, .keep, nav, audio, [hidden], [aria-hidden=true]";
+const ASIDE = ".tools, .actions, .sheet .group, .terms, .trust, .keep, .filters, nav, form, audio, [hidden], [aria-hidden=true]";
 
 /** @param {Element} sheet @returns {Passage[]} */
 export const passagesOf = (sheet) => {

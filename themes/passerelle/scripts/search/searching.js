@@ -11,6 +11,9 @@ import { speaker } from "./words.js";
  * @typedef {ReturnType<typeof openSearch>} Search
  */
 
+/** Whether filters are chosen. @param {State} state */
+const isNarrowed = ({ filters }) => Object.keys(filters).length > 0;
+
 /**
  * @param {HTMLElement} root
  * @param {import("./words.js").Settings} settings
@@ -29,7 +32,7 @@ export const openSearch = (root, settings, asking, early) => {
 
   /** The filters, and what shows those that are chosen, come when they are wanted. @param {State} state */
   const panelFor = (state) => {
-    if (!panel && !details.open && Object.keys(state.filters).length === 0) return undefined;
+    if (!panel && !details.open && !isNarrowed(state)) return undefined;
     panel = panel || import(settings.panel).then(({ openPanel }) => openPanel(root, settings, say, search.filter, FACETS));
     panel.catch(() => (panel = undefined));
     return panel;
@@ -41,12 +44,20 @@ export const openSearch = (root, settings, asking, early) => {
     early = undefined;
     const found = await coming;
     if (!isLast()) return;
-    if (isEmpty(state, mode)) showing.rest();
-    else await showing.show(found, state.q.trim(), isLast, Object.keys(state.filters).length > 0, n);
+    const hasFilters = isNarrowed(state);
+    const showFilters = async () => {
+      const filters = await panelFor(state);
+      if (filters && isLast()) await filters.show(found.own, state.filters);
+    };
+    // What stands above the answers comes before them, or has its room: nothing moves under the finger.
+    if (hasFilters) await showFilters();
     if (!isLast()) return;
-    order.hidden = state.order === "score" && !showing.hasEvents();
-    const filters = await panelFor(state);
-    if (filters && isLast()) await filters.show(found.own, state.filters);
+    order.hidden = state.order === "score" && found.own.answer.total < 2;
+    if (isEmpty(state, mode)) showing.rest();
+    else await showing.show(found, state.q.trim(), isLast, hasFilters, n);
+    if (!isLast()) return;
+    order.classList.toggle("is-idle", state.order === "score" && !showing.hasEvents());
+    if (!hasFilters) await showFilters();
   };
 
   const search = {

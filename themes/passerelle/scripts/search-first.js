@@ -1,0 +1,1 @@
+var e,t=[100,125,150,175,200],s=(()=>{try{let e=Number(localStorage.getItem("passerelle.texte"));return t.includes(e)?e:void 0}catch{return}})();s&&(e=s,document.documentElement.style.setProperty("--text-size",`${e}%`)),/[?&][\w-]+=[^&]/.test(location.search)&&document.documentElement.classList.add("is-asked");
