@@ -38,16 +38,16 @@ const faultsOf = (asked) => {
   for (const element of seen) {
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE) continue;
-      for (const { index, 0: word } of node.data.matchAll(/[\p{L}\p{M}\p{N}]{2,}/gu)) {
-        // Addresses break where they can.
-        if (/[@/.]/.test(node.data.slice(index).split(/\s/)[0] + node.data.slice(0, index).split(/\s/).pop())) continue;
+      // Numbers of telephone, held by spaces that do not break, are one word; addresses break where they can.
+      for (const { index, 0: word } of node.data.matchAll(/[^ \n\t\u200b–—-]{2,}/gu)) {
+        if (/[@/]|\p{L}\.\p{L}/u.test(word)) continue;
         const range = document.createRange();
         range.setStart(node, index);
-        range.setEnd(node, index + word.length);
+        range.setEnd(node, index + word.trimEnd().length);
         const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
         const isBroken = new Set(boxes.map(({ top }) => Math.round(top / 4))).size > 1;
         const wide = boxes.reduce((sum, { width }) => sum + width, 0);
-        if (isBroken && wide < innerWidth / 2) faults.push(`${told(element)} breaks « ${word} »`);
+        if (isBroken && wide < innerWidth * 0.45) faults.push(`${told(element)} breaks « ${word} »`);
       }
     }
   }

@@ -52,7 +52,6 @@ export const openSearch = (root, settings, asking, early) => {
     // What stands above the answers comes before them, or has its room: nothing moves under the finger.
     if (hasFilters) await showFilters();
     if (!isLast()) return;
-    order.hidden = state.order === "score" && found.own.answer.total < 2;
     if (isEmpty(state, mode)) showing.rest();
     else await showing.show(found, state.q.trim(), isLast, hasFilters, n);
     if (!isLast()) return;
