@@ -43,7 +43,7 @@ const faultsOf = (asked) => {
         if (/[@/]|\p{L}\.\p{L}/u.test(word)) continue;
         const range = document.createRange();
         range.setStart(node, index);
-        range.setEnd(node, index + word.trimEnd().length);
+        range.setEnd(node, index + word.replace(/[\p{P}\s]+$/u, "").length);
         const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
         const isBroken = new Set(boxes.map(({ top }) => Math.round(top / 4))).size > 1;
         const wide = boxes.reduce((sum, { width }) => sum + width, 0);
