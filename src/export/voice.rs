@@ -71,11 +71,11 @@ impl<'a> Voice<'a> {
         said.lang.base() == self.lang.base()
     }
 
-    /// The title of an event on a date; before it, what the reader must know first.
+    /// The title of an event on a date; before it, what the reader must know first, in the language that is then said of both.
     pub fn title(&self, event: &Event, session: &Session) -> Said {
         let title = self.entry(&event.title, self.site.resolve(&event.common, self.lang));
         match self.status(event.status_of(session)) {
-            Some(status) => Said { text: format!("{status} – {}", title.text), ..title },
+            Some(status) => self.own(format!("{status} – {}", title.text)),
             None => title,
         }
     }
@@ -92,12 +92,13 @@ impl<'a> Voice<'a> {
     }
 
     /// What a date on which something changed asks of the reader: the status, why, what replaces it.
-    pub fn change(&self, event: &Event, session: &Session) -> Vec<Said> {
+    pub fn change(&self, event: &'a Event, session: &'a Session) -> Vec<Said> {
         let status = event.status_of(session);
-        let Some(label) = self.status(status) else { return Vec::new() };
+        let Some(label) = self.status(status) else { return self.elsewhere(event, session) };
         let general = self.say(&agenda::advice_key(event, status));
         let resolved = self.site.resolve(&event.common, self.lang);
         let mut told = vec![self.own(format!("{label}. {general}"))];
+        told.extend(self.elsewhere(event, session));
         told.extend(session.reason.as_ref().or(event.reason.as_ref()).map(|reason| self.entry(reason, resolved)));
         let portal = &self.site.portal;
         let other = event.replaced_by.as_ref().and_then(|reference| portal.events.get(&reference.value));
@@ -108,6 +109,22 @@ impl<'a> Voice<'a> {
             told.push(self.own(self.address(&PageKind::Event(other.common.slug.clone()))));
         }
         told
+    }
+
+    /// That a date of a series is not on its usual day or not at its usual place.
+    fn elsewhere(&self, event: &'a Event, session: &'a Session) -> Vec<Said> {
+        if agenda::is_off(event.status_of(session)) {
+            return Vec::new();
+        }
+        let usual = session.original.filter(|day| *day != session.when.first_day());
+        let day = usual.map(|day| {
+            let date = self.strings.locale.date_long(day);
+            self.own(self.strings.say("status.instead-of", &[("date", &date)]))
+        });
+        let place = event.other_place_of(session).filter(|_| event.place_of(session).is_some());
+        let place = place.and_then(|_| self.whereabouts(event, session));
+        let label = place.as_ref().map(|_| self.own(self.say("status.other-place")));
+        day.into_iter().chain(label).chain(place).collect()
     }
 
     /// What to bring, whether one must register, each under its name.

@@ -65,10 +65,12 @@ pub fn event(desk: &Desk<'_>, event: &Event) -> Option<Status> {
     let reason = reason.map(|reason| lines::text(desk.entry_words(reason, resolved)));
     if current != EventStatus::Scheduled {
         let mut status = plain(desk, current);
-        // The partner's own reason says it better than the general words, to whoever can read it.
+        // Not to come is always said; of the rest the partner's reason says enough, to whoever can read it.
+        let is_away = agenda::is_off(current) || current == EventStatus::MovedOnline;
         let is_read = reason.as_ref().is_some_and(|reason| reason.words.lang.is_none());
-        let general = (!is_read).then(|| lines::text(desk.own(desk.say(&agenda::advice_key(event, current)))));
-        status.details.extend(general.into_iter().chain(reason));
+        let advice = || lines::text(desk.own(desk.say(&agenda::advice_key(event, current))));
+        status.details.extend((is_away || !is_read).then(advice));
+        status.details.extend(reason);
         if agenda::is_off(current) || current == EventStatus::Full {
             status.details.extend(instead(desk, event));
         }

@@ -53,6 +53,12 @@ crate::problems! {
             en ("the link to attend is missing (`mode: {mode}`)"),
             help_fr ("ajoutez `lien_en_ligne: https://…`"),
             help_en ("add `lien_en_ligne: https://…`");
+        /// A date moved on line, and nobody is told how to attend.
+        MovedOnlineWithoutLink {} => "P284" Warning,
+            fr ("l’événement passe en ligne, mais rien ne dit comment y participer"),
+            en ("the event moves on line, but nothing says how to attend"),
+            help_fr ("ajoutez `lien_en_ligne: https://…`, ou `inscription: …` si le lien est envoyé aux inscrits"),
+            help_en ("add `lien_en_ligne: https://…`, or `inscription: …` when those who register are sent the link");
         /// Rescheduled, but calendars cannot know.
         SequenceMissing { statut: String } => "P258" Advice,
             fr ("`statut: {statut}` sans `sequence`\u{202f}: les agendas ne verront pas le changement"),

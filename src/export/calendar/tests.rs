@@ -153,6 +153,23 @@ fn a_date_put_off_leads_to_the_new_one_or_says_that_it_will_be_told() {
 }
 
 #[test]
+fn a_date_of_a_series_says_which_day_it_replaces_and_where_it_is_held() {
+    let place = "adresse: 2 rue Autre\ncode_postal: \"31600\"\ncommune: Muret\ncode_insee: \"31395\"\n";
+    let series = event(
+        "recurrence: {frequence: hebdomadaire, jours: [mardi], heure_debut: \"09:00\", heure_fin: \"12:00\", du: 2026-12-01, au: 2026-12-15, \
+         exceptions: [{le: 2026-12-08, debut: 2026-12-09T10:00, fin: 2026-12-09T11:00}, {le: 2026-12-15, lieu: apec-muret}]}",
+    );
+    let files = [(FORUM, &*series), ("signataires/apec/lieux/apec-muret.yaml", place)];
+    let text = calendar_of(Edition::Public, &files, "fr", &forum());
+    let told: Vec<&str> = events(&text).into_iter().map(|event| values(event, "DESCRIPTION")[0]).collect();
+    let day = "Au lieu du mardi 8 décembre 2026.";
+    let place = "Ce jour-là\\, c’est à un autre endroit\u{202f}:\\nApec Occitanie\\, 2 rue Autre\\, 31600 Muret";
+    let has = |words: &str| told.iter().map(|told| told.contains(words)).collect::<Vec<bool>>();
+    assert_eq!(has(day), [false, true, false], "{told:#?}");
+    assert_eq!(has(place), [false, false, true], "{told:#?}");
+}
+
+#[test]
 fn whole_days_end_where_the_next_one_begins() {
     let text = forum_with("seances: [{debut: 2026-12-10, fin: 2026-12-11}]");
     assert!(text.contains("DTSTART;VALUE=DATE:20261210\nDTEND;VALUE=DATE:20261212\n"), "{text}");
@@ -170,7 +187,7 @@ fn what_is_in_french_alone_is_marked_so_and_facts_are_in_the_readers_language() 
         event("seances: [{debut: 2026-12-10T14:00, fin: 2026-12-10T17:00}]\nstatut: annule\nmotif: Salle fermée.");
     let autre = Calendar::Event(Slug::parse("autre").expect("a slug"));
     let text = calendar_of(Edition::Public, &[(OTHER, &other)], "en", &autre);
-    assert!(text.contains("SUMMARY;LANGUAGE=fr:Cancelled – Forum des cadres\n"), "{text}");
+    assert!(text.contains("SUMMARY;LANGUAGE=en:Cancelled – Forum des cadres\n"), "{text}");
     assert!(text.contains("DESCRIPTION;LANGUAGE=en:Cancelled."), "{text}");
     assert!(
         text.contains("COMMENT;LANGUAGE=fr:Salle fermée.\nCOMMENT;LANGUAGE=fr:Rencontrez dix employeurs.\n"),

@@ -93,6 +93,12 @@ impl Event {
         session.place.as_ref().or(self.place.as_ref()).filter(|_| is_on_site)
     }
 
+    /// The place of a date that is not held where the others are.
+    pub fn other_place_of<'a>(&self, session: &'a Session) -> Option<&'a Reference> {
+        let usual = self.place.as_ref().map(|place| &place.value);
+        session.place.as_ref().filter(|place| Some(&place.value) != usual)
+    }
+
     /// The link of a date that can be attended on line.
     pub fn link_of(&self, session: &Session) -> Option<&Arc<str>> {
         let is_online = self.mode != EventMode::OnSite || self.status_of(session) == EventStatus::MovedOnline;

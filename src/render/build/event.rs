@@ -69,11 +69,15 @@ fn registration(desk: &Desk<'_>, event: &Event) -> Option<Fact> {
     let today = desk.stage.site.options.today;
     let next = agenda::next_open(event, today)?;
     let until = event.registration.as_ref().and_then(|registration| registration.until);
-    match agenda::status_of(event, &event.sessions[next]) {
+    let session = &event.sessions[next];
+    match agenda::status_of(event, session) {
         status if agenda::is_off(status) => None,
         EventStatus::Full => register::closed(desk),
         _ if until.is_some_and(|until| until < today) => register::closed(desk),
-        _ => register::fact_of(desk, event.registration.as_ref()),
+        _ => match &event.registration {
+            Some(registration) => register::fact_of(desk, registration),
+            None => register::free(desk, event, session),
+        },
     }
 }
 

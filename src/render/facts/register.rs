@@ -1,18 +1,24 @@
 //! How to register: whether one must, until when, how many places, through whom.
 
-use crate::model::entities::event::{Registration, RegistrationMode};
+use crate::model::entities::event::{Event, Registration, RegistrationMode, Session};
 use crate::render::desk::Desk;
 use crate::render::facts::{fact, lines};
 use crate::render::views::shared::{Fact, Line};
 use crate::render::views::sheets::Action;
 use crate::text::escape;
 
-/// How to register.
-pub fn fact_of(desk: &Desk<'_>, registration: Option<&Registration>) -> Option<Fact> {
-    let Some(registration) = registration else {
-        let free = vec![lines::text(desk.own(desk.say("register.none")))];
-        return fact("register", "register", desk.say("fact.register"), free);
+/// Nobody need register: one comes, or opens a link; where there is neither, nobody is told to come.
+pub fn free(desk: &Desk<'_>, event: &Event, session: &Session) -> Option<Fact> {
+    let key = match (event.place_of(session), event.link_of(session)) {
+        (Some(_), _) => "register.none",
+        (None, Some(_)) => "register.none-online",
+        (None, None) => return None,
     };
+    fact("register", "register", desk.say("fact.register"), vec![lines::text(desk.own(desk.say(key)))])
+}
+
+/// How to register.
+pub fn fact_of(desk: &Desk<'_>, registration: &Registration) -> Option<Fact> {
     let key = if registration.is_required { "register.required" } else { "register.optional" };
     let mut all = vec![lines::text(desk.own(desk.say(key)))];
     if let Some(until) = registration.until {

@@ -41,8 +41,11 @@ fn elsewhere(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
     if session.status == Some(EventStatus::MovedOnline) {
         return event.online_link.iter().map(|url| lines::web(desk, url)).collect();
     }
-    let place = session.place.as_ref().and_then(|place| place::find(desk, &place.value));
-    place.map(|place| vec![lines::note(place::name(desk, place)), place::address(desk, place)]).unwrap_or_default()
+    let Some(place) = event.other_place_of(session).and_then(|place| place::find(desk, &place.value)) else {
+        return Vec::new();
+    };
+    let label = lines::note(desk.own(desk.say("status.other-place")));
+    vec![label, lines::note(place::name(desk, place)), place::address(desk, place)]
 }
 
 fn date(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
@@ -56,6 +59,11 @@ fn date(desk: &Desk<'_>, event: &Event, session: &Session) -> Vec<Line> {
     // A date struck out is already said not to take place.
     let label = own.filter(|own| !agenda::is_off(*own)).map(|own| lines::note(desk.own(status::label(desk, own))));
     let mut remarks: Vec<Line> = std::iter::once(line).chain(label).collect();
+    let usual = session.original.filter(|day| *day != session.when.first_day() && !agenda::is_off(status));
+    remarks.extend(usual.map(|day| {
+        let words = desk.say_with("status.instead-of", &[("date", &desk.date_long(day))]);
+        lines::note(desk.own(words))
+    }));
     if !agenda::is_off(status) {
         remarks.extend(elsewhere(desk, event, session));
     }

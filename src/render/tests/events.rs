@@ -54,12 +54,17 @@ fn fact(text: &str, id: &str) -> Option<String> {
 }
 
 #[test]
-fn the_partner_s_reason_is_enough_for_whoever_reads_it_and_follows_general_words_for_the_others() {
+fn what_to_do_is_said_first_then_the_partner_s_reason() {
     let files = [forum("statut: annule\nmotif: La salle est fermée.\n"), next("")];
     let french = changed(&shown("fr", &files)).expect("a box");
-    assert!(french.contains("Annulé | La salle est fermée. | Le prochain du même genre : | Forum suivant"), "{french}");
+    assert!(french.contains("Annulé | Ne venez pas : cela n’aura pas lieu. | La salle est fermée. | Le prochain du même genre : | Forum suivant"), "{french}");
     let english = changed(&shown("en", &files)).expect("a box");
     assert!(english.contains("Cancelled | Do not come: it will not take place. | La salle est fermée."), "{english}");
+    let full = [forum("statut: complet\nmotif: Les dix places sont prises.\n")];
+    let french = changed(&shown("fr", &full)).expect("a box");
+    assert!(french.contains("Complet | Les dix places sont prises."), "{french}");
+    let english = changed(&shown("en", &full)).expect("a box");
+    assert!(english.contains("Full | There is no place left. | Les dix places sont prises."), "{english}");
     let without_reason = changed(&shown("fr", &[forum("statut: annule\n")])).expect("a box");
     assert!(without_reason.contains("Ne venez pas : cela n’aura pas lieu."), "{without_reason}");
     assert!(without_reason.contains("Voir les prochains événements"), "{without_reason}");
@@ -144,8 +149,29 @@ fn a_date_held_elsewhere_says_where() {
     );
     let text = shown("fr", &[weekly("{le: 2026-12-01, lieu: apec-muret}"), other]);
     let when = fact(&text, "when").expect("dates");
-    let moved = when.split("1er décembre 2026").nth(1).expect("the date that moved");
-    assert!(moved.split("8 décembre").next().is_some_and(|line| line.contains("Muret")), "{when}");
+    let moved = when.split("1er décembre 2026").nth(1).and_then(|rest| rest.split("8 décembre").next());
+    let moved = moved.expect("the date that moved");
+    assert!(moved.contains("Ce jour-là, c’est à un autre endroit :") && moved.contains("Muret"), "{when}");
+}
+
+#[test]
+fn a_date_put_on_another_day_says_which_day_it_is_not() {
+    let text = shown(
+        "fr",
+        &[weekly("{le: 2026-12-01, statut: reprogramme, debut: \"2026-12-03T09:00\", fin: \"2026-12-03T12:00\"}")],
+    );
+    let when = fact(&text, "when").expect("dates");
+    assert!(when.contains("Au lieu du mardi 1er décembre 2026."), "{when}");
+}
+
+#[test]
+fn nobody_is_told_to_come_to_what_is_on_line() {
+    let on_line = "statut: deplace-en-ligne\nsequence: 1\n";
+    let with_link = shown("fr", &[forum(&format!("{on_line}lien_en_ligne: https://visio.example.org\n"))]);
+    assert!(fact(&with_link, "register").is_some_and(|words| words.contains("ouvrez le lien")), "{with_link}");
+    let without = shown("fr", &[forum(on_line)]);
+    assert_eq!(fact(&without, "register"), None, "{without}");
+    assert!(fact(&shown("fr", &[]), "register").is_some_and(|words| words.contains("venez directement")));
 }
 
 #[test]

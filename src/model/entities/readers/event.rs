@@ -28,6 +28,9 @@ fn build(sheet: &Sheet, context: &Context, report: &mut Report) -> Option<Event>
         check_place(fields, mode, report);
     }
     let registration = fields.record("inscription").map(|fields| registration(&fields, &sessions, report));
+    if registration.is_none() && !sheet.french.is_broken {
+        check_moved(fields, mode, status, &sessions, report);
+    }
     Some(Event {
         common,
         title: fields.words("titre")?,
@@ -76,6 +79,21 @@ fn check_place(fields: &Reading, mode: EventMode, report: &mut Report) {
         let mode = fields.code("mode").map(|code| code.to_string()).unwrap_or_default();
         report.push(fields.span("mode"), Meaning::OnlineLinkMissing { mode });
     }
+}
+
+/// Whoever is told not to come must be told where to look instead.
+fn check_moved(fields: &Reading, mode: EventMode, status: EventStatus, sessions: &[Session], report: &mut Report) {
+    if mode != EventMode::OnSite || fields.has("lien_en_ligne") {
+        return;
+    }
+    let key = if status == EventStatus::MovedOnline {
+        "statut"
+    } else if sessions.iter().any(|session| session.status == Some(EventStatus::MovedOnline)) {
+        if fields.has("recurrence") { "recurrence" } else { "seances" }
+    } else {
+        return;
+    };
+    report.push(fields.span(key), Meaning::MovedOnlineWithoutLink {});
 }
 
 fn check_status(sheet: &Sheet, fields: &Reading, status: EventStatus, report: &mut Report) {
