@@ -55,8 +55,7 @@ export const openSearch = (root, settings, asking, early) => {
     if (isEmpty(state, mode)) showing.rest();
     else await showing.show(found, state.q.trim(), isLast, hasFilters, n);
     if (!isLast()) return;
-    const isIdle = state.order === "score" && !showing.hasEvents();
-    for (const name of ["is-idle", "is-needless"]) order.classList.toggle(name, isIdle);
+    order.classList.toggle("is-idle", state.order === "score" && !showing.hasEvents());
     if (!hasFilters) await showFilters();
   };
 
