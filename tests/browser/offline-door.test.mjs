@@ -80,3 +80,14 @@ test("without JavaScript, the page on what is kept says that keeping needs it, a
   assert.ok(await page.isHidden("[data-looking]"));
   assert.ok(await page.isHidden(".keeping-desk"));
 });
+
+test("an address written without its final slash leads to the page that is kept; where none is, it says so", async (t) => {
+  const { page, visit, go, stop } = await reader(t);
+  const path = "/ar/evenements/forum-premiers-pas-emploi/";
+  await visit(path);
+  stop();
+  const answer = await go(path.slice(0, -1));
+  assert.equal(answer.status(), 200);
+  assert.equal(new URL(page.url()).pathname, path);
+  assert.equal((await go("/ar/parcours/dispense")).status(), 503);
+});

@@ -22,7 +22,7 @@ test("after one visit and no server: the event, the home page, the lists and any
   await page.reload();
   assert.equal(await text("h1"), title);
   assert.match(await text("[data-copy]"), AGE);
-  for (const path of ["/fr/", "/fr/evenements/", "/fr/services/", "/fr/signataires/"]) {
+  for (const path of ["/fr/", "/fr/evenements/", "/fr/services/", "/fr/signataires/", "/fr/evenements/2026-11/", "/fr/evenements/2026-12/"]) {
     await go(path);
     assert.equal(await page.title(), /<title>([^<]+)/.exec(read(path))[1].replaceAll("&#39;", "'"));
     assert.match(await text("main [data-copy]"), AGE, path);

@@ -55,6 +55,17 @@ for (const lang of ["fr", "ar", "ti"]) {
   });
 }
 
+test("the names of languages, the way back and the titles of cards are as wide as a finger, in scripts of short words", async (t) => {
+  const { page, goTo } = await visit(t, { viewport: NARROW });
+  for (const path of ["/fr/", "/ps/evenements/atelier-cv-decembre/", "/ti/a-propos/", "/ar/publics/actifs/", "/ar/evenements/", "/ar/signataires/apec/", "/bn/services/"]) {
+    await goTo(path);
+    const narrow = await page.$$eval(".hero-languages a, .crumbs a, .card-title a", (links) =>
+      links.filter((link) => link.checkVisibility()).map((link) => ({ words: link.textContent, wide: link.getBoundingClientRect().width })).filter(({ wide }) => wide < 43.5),
+    );
+    assert.deepEqual(narrow, [], path);
+  }
+});
+
 test("the test sees what is cut, what leaves the page and what is too small", async (t) => {
   const { page, goTo } = await visit(t, { viewport: NARROW, bypassCSP: true });
   await goTo(addressOf(eventsOf("fr")[0]));

@@ -17,11 +17,25 @@ const closing = document.querySelector(".sheet [data-fact=register] time[datetim
 const isClosed = closing && isOver(closing.getAttribute("datetime") || "", now);
 const home = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".brand"))?.pathname;
 
+/**
+ * Says how near a date is: beside "When", where it lengthens no line and moves nothing, if no other date is told before it.
+ * @param {HTMLElement} date @param {string} words
+ */
+const tellSoon = (date, words) => {
+  const note = Object.assign(document.createElement("span"), { className: "note soon", textContent: words });
+  const term = dates.querySelector("dt");
+  const first = all(".sheet [data-fact=when] dd").find((line) => told(line) && !line.hidden);
+  if (!term || !term.lastChild || first !== date) return date.append(" ", note);
+  const both = document.createElement("span");
+  both.append(term.lastChild, " ", note);
+  term.append(both);
+};
+
 const tell = async () => {
   if (!home || (left === undefined && !isClosed)) return;
   const { event } = await wordsOf(home);
   const soon = left === undefined ? undefined : event.soon[left];
-  if (next && soon) next.append(" ", Object.assign(document.createElement("span"), { className: "note soon", textContent: soon }));
+  if (next && soon) tellSoon(next, soon);
   if (!isClosed || !closing) return;
   closing.replaceChildren(Object.assign(document.createElement("b"), { textContent: event.closed }));
   for (const action of all(".actions li:has(use[href$='#register'])")) action.hidden = true;

@@ -42,6 +42,16 @@ const orMissing = (coming, path) =>
     throw fault;
   });
 
+/** A page asked for without its final slash, where the network would add it: the kept one is read at its own address. @param {Request} request */
+const orWithSlash = (request) =>
+  fetch(request).catch(async (fault) => {
+    const address = new URL(request.url);
+    address.pathname += "/";
+    const place = placeOf(address.href, base);
+    if (place && (await held(place, base))) return Response.redirect(address.href);
+    throw fault;
+  });
+
 /** A page that shows a copy is told when the network brings another one at last. @param {any} event @param {Response} copy @param {Promise<Response>} coming */
 const tellNewer = async (event, copy, coming) => {
   const answer = await coming;
@@ -87,5 +97,5 @@ addEventListener("fetch", (/** @type {any} */ event) => {
   if (request.method !== "GET" || request.cache === "no-store") return;
   const place = placeOf(request.url, base);
   if (place) event.respondWith(answer(event, place));
-  else if (request.mode === "navigate") event.respondWith(orMissing(fetch(request), pathOf(request.url, base) || ""));
+  else if (request.mode === "navigate") event.respondWith(orMissing(orWithSlash(request), pathOf(request.url, base) || ""));
 });

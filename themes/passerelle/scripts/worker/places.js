@@ -24,7 +24,7 @@ const VISITED =
   /^[\w-]+\/(?:(?:services|evenements|signataires|dispositifs|parcours|referents)\/(?!\d{4}-\d\d\/|page-\d+\/)[\w-]+|fiche|orientation)\/$/;
 
 /** What a first visit keeps, and no count of pages drops. */
-const FIRST = /^(?:[\w-]+\/(?:(?:evenements|services|signataires|referents|recherche|hors-ligne)\/)?)?$/;
+const FIRST = /^(?:[\w-]+\/(?:evenements\/\d{4}-\d\d\/|(?:evenements|services|signataires|referents|recherche|hors-ligne)\/)?)?$/;
 
 /** @param {string} path @returns {Kind | undefined} */
 const kindOf = (path) => {
