@@ -145,7 +145,7 @@ test("an event that ended after the page was made is over on the page, which ask
   assert.equal(await after.locator(".status:visible").count(), 1);
   assert.match(await after.locator(".status:visible").innerText(), /^C’est passé[^]*Voir les prochains événements$/);
   assert.equal(await after.locator(".sheet > :visible").first().getAttribute("class"), "status tone-stop is-past");
-  assert.equal(await after.locator(".actions a, [data-fact=register]").count(), 0);
+  assert.equal(await after.locator(".actions a, [data-fact=register], .soon").count(), 0);
 });
 
 test("registration that has closed is said first, with what to do, and no way to register stays", async (t) => {

@@ -34,7 +34,7 @@ const close = (day, words) => {
 const tell = async () => {
   if (!home || (left === undefined && !isClosed && !isOverAll && emptied.length === 0)) return;
   const { event } = await wordsOf(home);
-  const soon = left === undefined ? undefined : event.soon[left];
+  const soon = left === undefined || isOverAll ? undefined : event.soon[left];
   if (next && soon) next.append(" ", Object.assign(document.createElement("span"), { className: "note soon", textContent: soon }));
   const over = sheet?.querySelector(".is-past > div");
   for (const box of isOverAll && over ? [over] : emptied) box.append(wayToEvents(event));
