@@ -6,6 +6,7 @@
 use crate::lang::tag::Lang;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
+use crate::site::page::PageKind;
 use crate::site::plan::Site;
 use crate::site::route::Route;
 use crate::theme::assets::Asset;
@@ -45,6 +46,12 @@ struct Life {
     soon: Vec<String>,
     /// Registration has closed.
     closed: String,
+    /// What to do then.
+    call: String,
+    /// What leads to the list of events, where nothing else is left to propose.
+    see: String,
+    /// The address of that list.
+    list: String,
 }
 
 /// Until how many days before it an event is said to be soon.
@@ -81,17 +88,23 @@ fn said<'a>(site: &'a Site, theme: &'a Theme, lang: Lang) -> Said<'a> {
         reading: &ui["reading"],
         handout: &ui["handout"],
         share: &ui["share"],
-        event: life(&theme.words(lang).strings),
+        event: life(site, &theme.words(lang).strings, lang),
     }
 }
 
-fn life(strings: &Strings) -> Life {
+fn life(site: &Site, strings: &Strings, lang: Lang) -> Life {
     let said = |days| match days {
         0 => strings.say("soon.today", &[]),
         1 => strings.say("soon.tomorrow", &[]),
         days => strings.count("soon.days", days, &[]),
     };
-    Life { soon: (0..=SOON).map(said).collect(), closed: strings.say("status.closed", &[]) }
+    Life {
+        soon: (0..=SOON).map(said).collect(),
+        closed: strings.say("status.closed", &[]),
+        call: strings.say("status.closed-call", &[]),
+        see: strings.say("status.see-events", &[]),
+        list: site.base.href(&Route::of(lang, &PageKind::EventList { page: 1 })),
+    }
 }
 
 fn json(value: &impl Serialize) -> String {

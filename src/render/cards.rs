@@ -12,8 +12,8 @@ use crate::render::desk::Desk;
 use crate::render::facts::contact;
 use crate::render::icons;
 use crate::render::status;
-use crate::render::views::shared::{Card, Html, Tag, Words};
-use crate::site::agenda::Coming;
+use crate::render::views::shared::{Card, Html, Later, Tag, Words};
+use crate::site::agenda::{self, Coming};
 use crate::site::page::PageKind;
 use crate::site::plan::Site;
 use serde::Serialize;
@@ -29,7 +29,11 @@ type Shelf = BTreeMap<Slug, OnceLock<Html>>;
 pub struct Cards {
     services: BTreeMap<Lang, Shelf>,
     events: BTreeMap<Lang, Shelf>,
+    similar: BTreeMap<Lang, Shelf>,
 }
+
+/// How many dates after the one that it shows the card of an event carries: a month of a weekly event.
+const LATER_SHOWN: usize = 3;
 
 #[derive(Serialize)]
 struct Parameters<'a> {
@@ -47,6 +51,7 @@ impl Cards {
         Self {
             services: site.languages.iter().map(|lang| (*lang, empty(portal.services.keys()))).collect(),
             events: site.languages.iter().map(|lang| (*lang, empty(portal.events.keys()))).collect(),
+            similar: site.languages.iter().map(|lang| (*lang, empty(portal.events.keys()))).collect(),
         }
     }
 }
@@ -61,11 +66,29 @@ impl Desk<'_> {
 
     /// The card of an event, at the session by which a list shows it.
     pub fn event_card(&self, coming: &Coming) -> Html {
-        let cell = self.stage.cards.events.get(&self.lang).and_then(|shelf| shelf.get(&coming.event.common.slug));
+        self.event_card_of(&self.stage.cards.events, coming, LATER_SHOWN)
+    }
+
+    /// The same on the sheet of another event, which has no bytes to spare: once its date has passed, it shows none.
+    pub fn similar_card(&self, coming: &Coming) -> Html {
+        self.event_card_of(&self.stage.cards.similar, coming, 0)
+    }
+
+    fn event_card_of(&self, shelves: &BTreeMap<Lang, Shelf>, coming: &Coming, n_later: usize) -> Html {
+        let cell = shelves.get(&self.lang).and_then(|shelf| shelf.get(&coming.event.common.slug));
         let today = self.stage.site.options.today;
-        let is_next = crate::site::agenda::next_session(&coming.event, today) == Some(coming.session);
-        let make = || self.printed(&self.event(&coming.event, coming.session));
+        let is_next = agenda::next_session(&coming.event, today) == Some(coming.session);
+        let make = || self.printed(&self.event(&coming.event, coming.session, n_later));
         cell.filter(|_| is_next).map_or_else(make, |cell| cell.get_or_init(make).clone())
+    }
+
+    /// The dates after that of a card, a few of them in words.
+    fn later(&self, event: &Event, session: usize, n_later: usize) -> Option<Later> {
+        let last = agenda::last_after(event, session)?;
+        let dates = agenda::alike_after(event, session).take(n_later).map(|session| self.card_date(session.when));
+        let own = event.sessions[session].status;
+        let is_status_of_date = own.is_some_and(|own| own != event.status);
+        Some(Later { dates: dates.collect(), last: self.machine_end(last), is_status_of_date })
     }
 
     /// The card of a signatory.
@@ -83,6 +106,7 @@ impl Desk<'_> {
             summary: signatory.tagline.as_ref().map(|tagline| self.entry_words(tagline, resolved)),
             status: None,
             when: None,
+            later: None,
             tags: count.into_iter().collect(),
         })
     }
@@ -101,6 +125,7 @@ impl Desk<'_> {
             summary: None,
             status: status::programme(self, programme),
             when: None,
+            later: None,
             tags: acronym.into_iter().collect(),
         })
     }
@@ -118,6 +143,7 @@ impl Desk<'_> {
             summary: Some(self.entry_words(&pathway.summary, resolved)),
             status: None,
             when: None,
+            later: None,
             tags: vec![self.tag("pathway", self.count("count.steps", pathway.steps.len()))],
         })
     }
@@ -140,13 +166,15 @@ impl Desk<'_> {
             summary: Some(self.entry_words(&service.summary, resolved)),
             status: status::service(self, service),
             when: None,
+            later: None,
             tags: owner.into_iter().chain(level).chain(free).collect(),
         }
     }
 
-    fn event(&self, event: &Arc<Event>, session: usize) -> Card {
+    fn event(&self, event: &Arc<Event>, session: usize, n_later: usize) -> Card {
         let resolved = self.resolve(&event.common);
         let shown = &event.sessions[session];
+        let later = self.later(event, session, n_later);
         let place = shown.place.as_ref().or(event.place.as_ref());
         let place = place.and_then(|place| self.stage.site.portal.places.get(&place.value));
         let place = place.map(|place| self.tag_words("where", self.french(&place.town)));
@@ -167,6 +195,7 @@ impl Desk<'_> {
             summary: None,
             status: status::event_in_brief(self, event, session),
             when: Some(self.card_date(shown.when)),
+            later,
             tags: place.into_iter().chain(online).chain(rhythm).chain(women).chain(childcare).chain(free).collect(),
         }
     }

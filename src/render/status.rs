@@ -1,6 +1,6 @@
 //! What must be said before anything else: cancelled, full, over, suspended; and what to do instead.
 
-use crate::model::entities::event::{Event, EventStatus};
+use crate::model::entities::event::{Event, EventStatus, When};
 use crate::model::entities::programme::Programme;
 use crate::model::entities::readers::sessions::status_name;
 use crate::model::entities::service::Service;
@@ -98,7 +98,9 @@ fn past(desk: &Desk<'_>) -> Status {
 /// The event that replaces this one, else the next one like it.
 fn instead(desk: &Desk<'_>, event: &Event) -> Vec<Line> {
     let site = &desk.stage.site;
+    let today = site.options.today;
     let replacement = event.replaced_by.as_ref().and_then(|reference| site.portal.events.get(&reference.value));
+    let replacement = replacement.filter(|other| agenda::next_session(other, today).is_some());
     let next = || similar(desk, event).next().map(|coming| &coming.event);
     let Some(other) = replacement.or_else(next) else {
         let words = desk.own(desk.say("status.see-events"));
@@ -106,12 +108,21 @@ fn instead(desk: &Desk<'_>, event: &Event) -> Vec<Line> {
     };
     let key = if replacement.is_some() { "status.replaced-by" } else { "status.next-like-it" };
     let title = desk.entry_words(&other.title, desk.resolve(&other.common));
-    let mut details = vec![lines::text(desk.own(desk.say(key)))];
-    details.push(lines::page(title, desk.href(&PageKind::Event(other.common.slug.clone()))));
-    if let Some(session) = agenda::next_session(other, site.options.today) {
-        details.push(lines::text(desk.own(desk.session(other.sessions[session].when))));
-    }
-    details
+    let Some(next) = agenda::next_session(other, today) else { return Vec::new() };
+    let when = other.sessions[next].when;
+    let last = agenda::last_after(other, next).into_iter().chain([when]).max_by_key(When::over);
+    // A replacement is shown even when one can no longer register, as its partner wants; what merely resembles is not.
+    let closing = other.registration.as_ref().filter(|_| replacement.is_none()).and_then(|way| way.until);
+    let closing = closing.map(|day| When::Days { first: day, last: day });
+    let holds_until = last.into_iter().chain(closing).min_by_key(When::over);
+    let until = holds_until.map(|when| desk.machine_end(when));
+    // The date passes before the proposal when the event comes back.
+    let date_until = holds_until.filter(|until| when.over() < until.over()).map(|_| desk.machine_end(when));
+    vec![
+        Line { until, ..lines::text(desk.own(desk.say(key))) },
+        lines::page(title, desk.href(&PageKind::Event(other.common.slug.clone()))),
+        Line { until: date_until, ..lines::text(desk.own(desk.session(when))) },
+    ]
 }
 
 /// Events still to come of the same genre, those for the same audience first, nearest first.

@@ -130,6 +130,25 @@ pub fn next_open(event: &Event, today: Date) -> Option<usize> {
     next_with_room(event, today).or_else(|| next_session(event, today))
 }
 
+/// The sessions after one of them of which its card is true but for the date: in the same place, and as the event itself is
+/// said to be, or at another date than first said.
+pub fn alike_after(event: &Event, index: usize) -> impl Iterator<Item = &Session> {
+    let place = |session: &Session| session.place.as_ref().map(|place| place.value.clone());
+    let here = place(&event.sessions[index]);
+    let usual = |status| if status == EventStatus::Rescheduled { EventStatus::Scheduled } else { status };
+    let is_alike =
+        move |session: &&Session| usual(status_of(event, session)) == usual(event.status) && place(session) == here;
+    event.sessions[index + 1..].iter().filter(is_alike)
+}
+
+/// The last date after a session, among those that hold or, where it does not hold itself, among all.
+pub fn last_after(event: &Event, index: usize) -> Option<When> {
+    let is_off_itself = is_off(status_of(event, &event.sessions[index]));
+    let later = event.sessions[index + 1..].iter();
+    let later = later.filter(|session| is_off_itself || !is_off(status_of(event, session)));
+    later.map(|session| session.when).max_by_key(When::over)
+}
+
 /// The status of a session: its own, else the event's.
 pub fn status_of(event: &Event, session: &Session) -> EventStatus {
     session.status.unwrap_or(event.status)

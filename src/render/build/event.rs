@@ -3,7 +3,7 @@
 use crate::model::entities::event::{Event, EventMode, EventStatus};
 use crate::model::entities::place::Place;
 use crate::model::values::vocabulary::GENRES;
-use crate::render::build::lists::{event_cards, group, service_cards};
+use crate::render::build::lists::{group, service_cards, similar_cards};
 use crate::render::build::service::first_is_main;
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
@@ -193,7 +193,7 @@ fn related(desk: &Desk<'_>, event: &Event) -> Vec<Group> {
     let similar: Vec<_> = status::similar(desk, event).take(3).cloned().collect();
     let groups = [
         group("services", Some(desk.say("related.services")), Some("service"), service_cards(desk, &services)),
-        group("semblables", Some(desk.say("related.similar")), Some("event"), event_cards(desk, &similar)),
+        group("semblables", Some(desk.say("related.similar")), Some("event"), similar_cards(desk, &similar)),
     ];
     groups.into_iter().flatten().collect()
 }

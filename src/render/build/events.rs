@@ -45,11 +45,16 @@ pub fn month(desk: &Desk<'_>, month: YearMonth, page: u32) -> Built {
         summary: Some(desk.say("events.summary")),
         count: Some(desk.count("count.events", events.len())),
         filters: if page == 1 { filters(desk, Some(month)) } else { Vec::new() },
-        groups: vec![group("evenements", Some(name.clone()), Some("calendar"), cards).unwrap_or_else(empty)],
+        groups: vec![group(&anchor(month), Some(name.clone()), Some("calendar"), cards).unwrap_or_else(empty)],
         pager: pager(desk, &kind, page, events.len()),
     };
     let description = format!("{} {}", desk.say_with("month.title", &[("month", &name)]), desk.say("events.summary"));
     Built::new(View::List(view), title, description).under(PageKind::EventList { page: 1 }, desk.say("events.title"))
+}
+
+/// By this name the reader's browser knows which dates a list holds.
+fn anchor(month: YearMonth) -> String {
+    format!("mois-{month}")
 }
 
 fn by_month(desk: &Desk<'_>, events: &[Coming]) -> Vec<Group> {
@@ -69,7 +74,7 @@ fn by_month(desk: &Desk<'_>, events: &[Coming]) -> Vec<Group> {
             let name = desk.month(month);
             let words = desk.own(desk.say_with("more.month", &[("month", &name)]));
             let more = desk.link(&PageKind::EventMonth { month, page: 1 }, words);
-            let group = group(&format!("mois-{month}"), Some(name), Some("calendar"), cards)?;
+            let group = group(&anchor(month), Some(name), Some("calendar"), cards)?;
             Some(Group { more: Some(more), ..group })
         })
         .collect();

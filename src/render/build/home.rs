@@ -78,7 +78,11 @@ fn events(desk: &Desk<'_>) -> Group {
         icon: Some("event"),
         cards: event_cards(desk, &coming[..coming.len().min(EVENTS_SHOWN)]),
         more: Some(desk.link(&PageKind::EventList { page: 1 }, words)),
-        empty: coming.is_empty().then(|| desk.say("empty.events")),
+        empty: match coming.len() {
+            0 => Some(desk.say("empty.events")),
+            // Others come: once those shown have passed, it must not say that nothing does.
+            n => (n > EVENTS_SHOWN).then(|| desk.say("home.shown-over")),
+        },
     }
 }
 

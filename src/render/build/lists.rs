@@ -83,6 +83,11 @@ pub fn event_cards(desk: &Desk<'_>, events: &[Coming]) -> Vec<Html> {
     events.iter().map(|coming| desk.event_card(coming)).collect()
 }
 
+/// The cards of events like another, on its sheet.
+pub fn similar_cards(desk: &Desk<'_>, events: &[Coming]) -> Vec<Html> {
+    events.iter().map(|coming| desk.similar_card(coming)).collect()
+}
+
 /// A filter whose values are the codes of a vocabulary that hold something.
 fn filter(
     desk: &Desk<'_>,

@@ -184,3 +184,39 @@ fn what_moved_on_line_says_how_to_attend_and_no_longer_where_to_go() {
     assert!(place.contains("En ligne") && !place.contains("1 rue Test"), "{place}");
     assert!(changed(&text).is_some_and(|words| words.contains("Ne vous déplacez pas")), "{text}");
 }
+
+#[test]
+fn the_card_of_an_event_that_comes_back_carries_its_next_open_dates_and_its_last() {
+    let weekly = (
+        EVENT.0,
+        "---\ntitre: Forum\nresume: Un forum.\ngenre: forum-emploi\nrecurrence: {frequence: hebdomadaire, jours: [mardi], heure_debut: \"09:00\", heure_fin: \"12:00\", du: 2026-11-24, au: 2027-01-05, exceptions: [{le: 2026-12-01, statut: annule, motif: La salle est fermée.}, {le: 2026-12-08, statut: complet, motif: Tout est pris.}]}\nlieu: apec-toulouse\nservices: [conseil]\n---\nTexte.\n",
+    );
+    let stage = stage(Edition::Public, &[weekly, next("")]);
+    let list = page(&stage, "/fr/evenements/");
+    let then = list.split("data-then=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("dates");
+    let starts: Vec<&str> = then.split(';').map(|date| &date[..10]).collect();
+    assert_eq!(starts, ["2026-12-15", "2026-12-22", "2026-12-29"], "neither the cancelled nor the full one");
+    assert!(then.contains("2026-12-15T12:00+01:00|mar.|15|déc.|Mardi 15 décembre 2026"), "{then}");
+    assert!(list.contains("data-last=\"2027-01-05T12:00+01:00\""), "{list}");
+    let other = page(&stage, "/fr/evenements/suivant/");
+    assert!(other.contains("data-last=\"2027-01-05") && !other.contains("data-then"), "no byte to spare on a sheet");
+    assert_eq!(list.matches("data-last").count(), 1, "nothing for an event of one date");
+}
+
+#[test]
+fn a_proposal_says_until_when_it_holds_and_one_that_is_over_is_not_made() {
+    let cancelled = forum("statut: annule\nmotif: La salle est fermée.\n");
+    let open = shown("fr", &[cancelled, next("")]);
+    assert!(open.contains("<p data-until=\"2026-12-15T17:00+01:00\">Le prochain"), "{open}");
+    let registering =
+        next("inscription: {obligatoire: true, jusquau: 2026-12-02, modes: [{telephone: \"05 36 49 00 77\"}]}\n");
+    let closing = shown("fr", &[cancelled, registering]);
+    assert!(
+        closing.contains("<p data-until=\"2026-12-03T00:00+01:00\">Le prochain"),
+        "nobody may register after: {closing}"
+    );
+    let replaced = forum("statut: annule\nmotif: La salle est fermée.\nremplace_par: suivant\n");
+    let over = (NEXT.0, leaked(NEXT.1.replace("2026-12-15", "2026-11-15")));
+    let words = changed(&shown("fr", &[replaced, over])).expect("a box");
+    assert!(words.ends_with("Voir les prochains événements"), "{words}");
+}

@@ -112,6 +112,10 @@ pub struct Line {
     /// True when the line no longer holds (a cancelled date): struck out, and said in words.
     #[serde(skip_serializing_if = "is_false")]
     pub struck: bool,
+    /// The instant after which the line and those that follow it are no longer true (ISO 8601): the reader's browser
+    /// hides them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
 }
 
 /// A fact: a pictogram, its name, one or several lines. Printed as `<dt>` and `<dd>`.
@@ -195,6 +199,8 @@ pub struct Card {
     pub status: Option<Status>,
     /// Date block of an event's card.
     pub when: Option<CardDate>,
+    /// What follows that date, for an event that has others.
+    pub later: Option<Later>,
     /// Short lines with pictograms: place, who, French level, free…
     pub tags: Vec<Tag>,
 }
@@ -204,7 +210,7 @@ pub struct Card {
 pub struct CardDate {
     /// `datetime` of the next date (ISO 8601).
     pub datetime: String,
-    /// Last instant of the event, for the reader's browser to hide what has passed (ISO 8601).
+    /// Last instant of that date, for the reader's browser to hide what has passed (ISO 8601).
     pub until: String,
     /// Day of the month (« 10 »).
     pub day: String,
@@ -214,6 +220,17 @@ pub struct CardDate {
     pub month: String,
     /// Full words, for screen readers and small print (« jeudi 10 décembre 2026, de 14 h 00 à 17 h 00 »).
     pub words: String,
+}
+
+/// What follows the date of an event's card: the reader's browser shows it once that date has passed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Later {
+    /// The next dates, as the card says them; none where a list has no room for them.
+    pub dates: Vec<CardDate>,
+    /// Last instant of the last date of all (ISO 8601): until then the card stays.
+    pub last: String,
+    /// True when the status of the card is that of its date alone.
+    pub is_status_of_date: bool,
 }
 
 /// A short remark with a pictogram.
@@ -238,7 +255,7 @@ pub struct Group {
     pub cards: Vec<Html>,
     /// A link to the rest of the group, where it has its own page.
     pub more: Option<Link>,
-    /// What to say when there is nothing.
+    /// What to say when there is nothing, or nothing any more on the day of reading.
     pub empty: Option<String>,
 }
 

@@ -1,6 +1,9 @@
-// What the day of reading adds to the page of an event: "in 3 days", dates that are over, registration that has closed.
+// What the day of reading adds to the page of an event: "in 3 days", dates and proposals that are over, registration that
+// has closed.
 // The page is right without it on the day it is built.
+import { isPast } from "../past/over.js";
 import { wordsOf } from "../share/words.js";
+import { sayClosed, wayToEvents, withoutPastProposals } from "./boxes.js";
 import { leaveWhatIsOver, told } from "./dates.js";
 import { daysUntil, isOver } from "./days.js";
 
@@ -13,7 +16,10 @@ if (dates) leaveWhatIsOver(dates, all(".dates li"), now);
 
 const next = all(".sheet [data-fact=when] dd").find((line) => told(line) && !line.hidden && !line.querySelector("s") && !isOver(told(line), now));
 const left = next && daysUntil(told(next), now);
-const closing = document.querySelector(".sheet [data-fact=register] time[datetime]");
+const sheet = document.querySelector(".sheet");
+const isOverAll = sheet && isPast(sheet, now);
+const emptied = sheet ? withoutPastProposals(sheet, now) : [];
+const closing = isOverAll ? null : document.querySelector(".sheet [data-fact=register] time[datetime]");
 const isClosed = closing && isOver(closing.getAttribute("datetime") || "", now);
 const home = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".brand"))?.pathname;
 
@@ -31,14 +37,25 @@ const tellSoon = (date, words) => {
   term.append(both);
 };
 
-const tell = async () => {
-  if (!home || (left === undefined && !isClosed)) return;
-  const { event } = await wordsOf(home);
-  const soon = left === undefined ? undefined : event.soon[left];
-  if (next && soon) tellSoon(next, soon);
-  if (!isClosed || !closing) return;
-  closing.replaceChildren(Object.assign(document.createElement("b"), { textContent: event.closed }));
+/** Nobody registers any more: the fact says so alone, and another thing to do comes first. @param {Element} day @param {string} words */
+const close = (day, words) => {
+  day.replaceChildren(Object.assign(document.createElement("b"), { textContent: words }));
+  for (const line of all("[data-fact=register] dd")) if (!line.contains(day)) line.remove();
   for (const action of all(".actions li:has(use[href$='#register'])")) action.hidden = true;
+  all(".actions li:not([hidden]) .action")[0]?.classList.add("action-main");
+};
+
+const tell = async () => {
+  if (!home || (left === undefined && !isClosed && !isOverAll && emptied.length === 0)) return;
+  const { event } = await wordsOf(home);
+  const soon = left === undefined || isOverAll ? undefined : event.soon[left];
+  if (next && soon) tellSoon(next, soon);
+  const over = sheet?.querySelector(".is-past > div");
+  for (const box of isOverAll && over ? [over] : emptied) box.append(wayToEvents(event));
+  const icon = closing?.closest(".fact")?.querySelector("svg");
+  if (!isClosed || !closing || !sheet) return;
+  close(closing, event.closed);
+  if (icon) sayClosed(sheet, icon, event);
 };
 
 tell().catch(() => {});

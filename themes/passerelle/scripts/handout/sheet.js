@@ -17,7 +17,10 @@ import { sentences, taken, textOf } from "./words.js";
 const statusOf = (sheet) => {
   const until = Date.parse(sheet.dataset.until || "");
   const told = (until < Date.now() && sheet.querySelector(".is-past")) || sheet.querySelector(".status:not(.is-past)");
-  return told ? [...told.querySelectorAll("p")].map(textOf) : [];
+  const lines = told ? [...told.querySelectorAll("p")] : [];
+  // From there on it proposes what is over.
+  const over = lines.findIndex((line) => Date.parse(line.dataset.until || "") < Date.now());
+  return (over < 0 ? lines : lines.slice(0, over)).map(textOf);
 };
 
 /** What a reader must know of the words themselves: who translated them, until when the law is known to say so. */

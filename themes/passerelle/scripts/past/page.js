@@ -1,50 +1,27 @@
 /**
- * Before the page is drawn: the size of text that the device keeps. Then what has passed since the site was built,
- * hidden in lists, said in words on its own page.
+ * Before the page is drawn: the size of text that the device keeps. Then what has passed since the site was built:
+ * it leaves lists, and is said in words on its own page, which then offers nothing more to do.
  *
- * Each card carries `data-until`, the last instant of its event. The page is right without this script
+ * Cards and sheets carry `data-until`, the last instant of what they tell. The page is right without this script
  * on the day it is built.
  */
 import { kept, show } from "../reading/size.js";
+import { bringUpToDate } from "./cards.js";
+import { isPast } from "./over.js";
 
-/**
- * Tells whether the last instant of an event is behind us.
- * @param {Element} element What carries `data-until`.
- * @param {number} now Milliseconds since 1970.
- * @returns {boolean}
- */
-const isPast = (element, now) => {
-  const until = Date.parse(element.getAttribute("data-until") ?? "");
-  return Number.isFinite(until) && until < now;
-};
-
-/**
- * Says so where a list has nothing left.
- * @param {Element} list
- */
-const sayNothingLeft = (list) => {
-  const words = list.getAttribute("data-empty");
-  if (!words || list.querySelector(":scope > li:not([hidden])")) return;
-  const line = document.createElement("p");
-  line.className = "empty";
-  line.textContent = words;
-  list.after(line);
+/** A page made after the event says that it is over, and nothing of how to come. @param {number} now */
+const sayPast = (now) => {
+  const sheet = document.querySelector(".sheet[data-until]");
+  const words = sheet?.querySelector(".is-past");
+  if (!sheet || !(words instanceof HTMLElement) || !isPast(sheet, now)) return;
+  words.hidden = false;
+  sheet.querySelectorAll(".status:not(.is-past), .actions, [data-fact=register]").forEach((part) => part.remove());
 };
 
 const hidePast = () => {
   const now = Date.now();
-  for (const card of document.querySelectorAll(".card[data-until]")) {
-    const item = card.closest("li");
-    if (!item || !isPast(card, now)) continue;
-    const list = item.parentElement;
-    item.hidden = true;
-    if (list) sayNothingLeft(list);
-  }
-
-  for (const sheet of document.querySelectorAll(".sheet[data-until]")) {
-    const words = sheet.querySelector(".is-past");
-    if (words instanceof HTMLElement && isPast(sheet, now)) words.hidden = false;
-  }
+  bringUpToDate(now);
+  sayPast(now);
 };
 
 const size = kept();

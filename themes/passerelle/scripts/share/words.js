@@ -4,7 +4,7 @@
  * @typedef {{
  *   lang: string, dir: string, origin: string, scripts: Record<string, string>, styles: Record<string, string>,
  *   handout: Record<string, string>, share: Record<string, string>, reading: Record<string, string>,
- *   event: { soon: string[], closed: string },
+ *   event: { soon: string[], closed: string, call: string, see: string, list: string },
  * }} Said
  */
 
