@@ -50,7 +50,9 @@ impl ThemeAssets {
             styles.iter().partition(|placing| placing.is_everywhere());
         let everywhere = bundle(files, &common, &apart);
         let style = |placing: &&Placing| {
-            let own = stylesheet::lean(&joined(files, placing)?);
+            let first = placing.after.as_ref().and_then(|name| apart.iter().find(|other| other.name == *name));
+            let texts = first.into_iter().chain([placing]).map(|placing| joined(files, placing));
+            let own = stylesheet::lean(&texts.collect::<Option<String>>()?);
             let css = match placing.extent {
                 Extent::Apart => own,
                 Extent::Whole => stylesheet::joined(&[everywhere.as_str(), own.as_str()]),

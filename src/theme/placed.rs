@@ -38,6 +38,8 @@ pub struct Placing {
     pub paths: Vec<String>,
     /// What the file holds beside them.
     pub extent: Extent,
+    /// The style sheet whose paths come before its own.
+    pub after: Option<String>,
     pages: Pages,
 }
 
@@ -59,6 +61,7 @@ enum Written {
         name: Option<String>,
         #[serde(default)]
         whole: bool,
+        after: Option<String>,
         only: Option<Vec<String>>,
         except: Option<Vec<String>>,
     },
@@ -66,21 +69,21 @@ enum Written {
 
 impl From<Written> for Placing {
     fn from(written: Written) -> Self {
-        let (paths, name, extent, pages) = match written {
-            Written::Everywhere(path) => (vec![path], None, Extent::Apart, Pages::All),
-            Written::Somewhere { path, paths, name, whole, only, except } => {
+        let (paths, name, extent, after, pages) = match written {
+            Written::Everywhere(path) => (vec![path], None, Extent::Apart, None, Pages::All),
+            Written::Somewhere { path, paths, name, whole, after, only, except } => {
                 let extent = if whole { Extent::Whole } else { Extent::Apart };
                 let pages = match (only, except) {
                     (Some(only), _) => Pages::Only(only),
                     (None, Some(except)) => Pages::Except(except),
                     (None, None) => Pages::All,
                 };
-                (path.into_iter().chain(paths).collect(), name, extent, pages)
+                (path.into_iter().chain(paths).collect(), name, extent, after, pages)
             }
         };
         let file = paths.first().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
         let name = name.unwrap_or_else(|| file.split('.').next().unwrap_or_default().to_owned());
-        Self { name, paths, extent, pages }
+        Self { name, paths, extent, after, pages }
     }
 }
 

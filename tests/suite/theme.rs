@@ -92,6 +92,28 @@ fn every_file_that_the_theme_names_is_there() {
     let named = settings.styles.iter().chain(&settings.scripts).flat_map(|placing| &placing.paths);
     let missing: Vec<&String> = named.filter(|path| files.text(path).is_none()).collect();
     assert_eq!(missing, Vec::<&String>::new());
+    let is_a_style = |name: &&String| settings.styles.iter().any(|placing| placing.name == **name);
+    let after: Vec<&String> = settings.styles.iter().filter_map(|placing| placing.after.as_ref()).collect();
+    assert!(!after.is_empty() && after.iter().all(is_a_style), "{after:?}");
+}
+
+#[test]
+fn a_page_asks_for_one_style_sheet_that_holds_what_it_follows() {
+    let portal = Portal::small();
+    assert_eq!(portal.run(&["build"]).code, 0);
+    let files = tree(&portal.public());
+    let style = |page: &str| -> String {
+        let html = String::from_utf8_lossy(&files[page]).into_owned();
+        let links =
+            html.split("<link ").skip(1).filter(|link| link.contains("rel=\"stylesheet\"") && !link.contains("print"));
+        let paths: Vec<&str> = links.filter_map(|link| link.split_once("href=\"/")?.1.split('"').next()).collect();
+        assert_eq!(paths.len(), 1, "{page}: {paths:?}");
+        String::from_utf8_lossy(&files[paths[0]]).into_owned()
+    };
+    let (event, service) = (style("fr/evenements/forum/index.html"), style("fr/services/conseil/index.html"));
+    let (list, home) = (style("fr/evenements/index.html"), style("fr/index.html"));
+    assert!(event.contains(".terms") && service.contains(".terms"), "a service's sheet follows an event's");
+    assert!(list.contains(".card") && home.contains(".card") && home.contains(".door"), "the home page follows lists");
 }
 
 #[test]
