@@ -8,7 +8,7 @@ use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
 use crate::export::{calendar, companions, feed, install, items, offline, web};
 use crate::lang::tag::Lang;
-use crate::model;
+use crate::model::{self, memo::Memo};
 use crate::orient;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
@@ -18,7 +18,6 @@ use crate::site;
 use crate::site::options::Options;
 use crate::site::plan::Site;
 use crate::sources::snapshot::Snapshot;
-use crate::syntax;
 use crate::theme;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load::Theme;
@@ -48,11 +47,10 @@ pub struct Planned {
 /// Reads a portal and plans its site: the half of a compilation that makes no file.
 pub fn plan(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) -> Checked<Option<Planned>> {
     let mut report = snapshot.report.clone();
-    let entries = syntax::parse_all(&snapshot.files, &mut report); // text    → trees with spans
-    let Some(portal) = model::read(&entries, snapshot, options.today, &mut report) else {
-        return Checked { value: None, report }; //                      trees   → meaning
+    let read = model::read(snapshot, options.today, &mut Memo::default(), &mut report);
+    let Some(portal) = read else {
+        return Checked { value: None, report }; //                      text    → meaning, sheet by sheet
     };
-    drop(entries); // the trees have said what they had to: their memory serves the pages
     let languages = options.languages_of(&portal.portail);
     for lang in options.strangers(&portal.portail) {
         let known = portal.portail.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

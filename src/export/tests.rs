@@ -2,11 +2,10 @@
 
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
-use crate::model;
+use crate::model::{self, memo::Memo};
 use crate::site::options::{Edition, Options};
 use crate::site::plan::{Site, plan};
 use crate::sources::memory;
-use crate::syntax;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load::{self, Theme};
 use include_dir::{Dir, DirEntry, include_dir};
@@ -33,9 +32,8 @@ pub(super) fn site(edition: Edition, files: &[(&str, &str)]) -> (Arc<Site>, Arc<
     all.extend(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     let snapshot = memory::snapshot(all.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut report = Report::default();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let portal = model::read(&entries, &snapshot, today, &mut report).expect("a sound portal");
+    let portal = model::read(&snapshot, today, &mut Memo::default(), &mut report).expect("a sound portal");
     let site = plan(portal, &Options { today, base_url: None, languages: None, edition }, &mut report);
     let errors: Vec<_> = report.iter().map(|diagnostic| &diagnostic.problem).collect();
     assert!(!report.has_errors(), "{errors:#?}");

@@ -6,11 +6,9 @@ use crate::diag::words::Bilingual;
 use crate::model::fields::kind::Target;
 use crate::model::layout::EntryKind;
 use crate::model::mentions::Mention;
-use crate::model::sheets::Sheets;
+use crate::model::read_sheets::ReadSheets;
 use crate::model::values::slug::Slug;
-use crate::syntax::node::{Data, Node};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 /// Everything that a reference may name.
 #[derive(Clone, Debug, Default)]
@@ -25,17 +23,17 @@ pub struct Known {
 
 impl Known {
     /// The names of the sheets and of the instances.
-    pub fn of(sheets: &Sheets) -> Self {
-        let mut known = Self { names: sheets.lost.clone(), ..Self::default() };
-        for (kind, sheet) in sheets.iter() {
-            known.names.insert((kind, sheet.slug.clone()));
-            for old in old_slugs(sheet.french.head.as_ref()) {
-                known.former.entry((kind, old)).or_insert_with(|| sheet.slug.clone());
+    pub(super) fn of(sheets: &ReadSheets) -> Self {
+        let mut known = Self { names: sheets.files.lost.clone(), ..Self::default() };
+        for (kind, files, read) in sheets.iter() {
+            known.names.insert((kind, files.slug.clone()));
+            for old in &read.outline.old_slugs {
+                known.former.entry((kind, old.clone())).or_insert_with(|| files.slug.clone());
             }
         }
-        if let Some(sheet) = sheets.only(EntryKind::Instances) {
-            known.has_lost_instances = sheet.french.is_broken;
-            known.instances = sheet.french.head.iter().flat_map(ids).collect();
+        if let Some((_, read)) = sheets.only(EntryKind::Instances) {
+            known.has_lost_instances = read.outline.is_broken;
+            known.instances = read.outline.ids.iter().cloned().collect();
         }
         known
     }
@@ -91,28 +89,6 @@ fn kinds(target: Target) -> &'static [EntryKind] {
         Target::Outcome => &[EntryKind::Signatory, EntryKind::Programme, EntryKind::Service],
         Target::Instance => &[],
     }
-}
-
-fn old_slugs(head: Option<&Node>) -> Vec<Slug> {
-    let Some(node) = head.and_then(|head| head.get("anciens_slugs")) else { return Vec::new() };
-    let slug = |node: &Node| match &node.data {
-        Data::Scalar(scalar) => Slug::parse(&scalar.text),
-        Data::Empty | Data::List(_) | Data::Map(_) => None,
-    };
-    match &node.data {
-        Data::List(items) => items.iter().filter_map(slug).collect(),
-        _ => slug(node).into_iter().collect(),
-    }
-}
-
-/// The ids of a list of maps.
-fn ids(node: &Node) -> Vec<Slug> {
-    let Data::List(items) = &node.data else { return Vec::new() };
-    let id = |item: &Node| match item.get("id").map(|id| &id.data) {
-        Some(Data::Scalar(scalar)) => Some(Arc::clone(&scalar.text)),
-        _ => None,
-    };
-    items.iter().filter_map(id).filter_map(|id| Slug::parse(&id)).collect()
 }
 
 fn noun(kind: EntryKind) -> Option<Bilingual> {

@@ -11,11 +11,16 @@ pub mod file_name;
 pub mod layout;
 pub mod sheets;
 
-pub mod known;
 pub mod mentions;
+pub mod outline;
+
+mod known;
+mod read_sheet;
+mod read_sheets;
 
 mod checks;
 mod entries;
+pub mod memo;
 
 #[cfg(test)]
 mod tests;
@@ -31,25 +36,33 @@ use crate::model::entities::readers;
 use crate::model::entries::Entries;
 use crate::model::fields::context::Context;
 use crate::model::layout::EntryKind;
+use crate::model::memo::Memo;
 use crate::model::portal::Portal;
-use crate::model::sheets::Sheets;
+use crate::model::read_sheet::ReadSheet;
+use crate::model::read_sheets::ReadSheets;
+use crate::model::sheets::{SheetFiles, Sheets};
 use crate::sources::snapshot::Snapshot;
-use crate::syntax::entry::Entry;
+use crate::syntax::entry;
 use crate::syntax::node::{Data, Node};
 use crate::text::file::FileId;
 use crate::text::path::ContentPath;
 use crate::text::span::Span;
 use std::collections::BTreeSet;
 
-/// Reads the whole content folder. Everything wrong in it is told, whatever else is wrong;
-/// there is no portal when `portail.yaml` or the agreement cannot be read.
-pub fn read(entries: &[Entry], snapshot: &Snapshot, today: Date, report: &mut Report) -> Option<Portal> {
-    let head = entries.iter().find(|entry| entry.path.as_str() == "portail.yaml").and_then(|entry| entry.head.as_ref());
+/// Reads the whole content folder, each sheet on its own, then what they say together. Everything wrong in it is told,
+/// whatever else is wrong; there is no portal when `portail.yaml` or the agreement cannot be read.
+pub fn read(snapshot: &Snapshot, today: Date, memo: &mut Memo, report: &mut Report) -> Option<Portal> {
+    let portail = snapshot.at(&ContentPath::new("portail.yaml"));
+    let portail = portail.map(|file| entry::parse(file, &mut Report::default()));
+    let head = portail.as_ref().and_then(|portail| portail.head.as_ref());
     let (mut languages, zone) = readers::portail::first_words(head);
     if head.and_then(|head| head.get("langues")).is_none() {
-        languages = languages_in_use(entries);
+        languages = languages_in_use(snapshot);
     }
-    let sheets = Sheets::of(entries, &languages, report);
+    let files = memo.seats(snapshot, &languages, report);
+    for file in files.astray.iter().filter_map(|file| snapshot.file(*file)) {
+        entry::parse(file, report);
+    }
     let mut context = Context {
         today,
         languages: &languages,
@@ -58,37 +71,40 @@ pub fn read(entries: &[Entry], snapshot: &Snapshot, today: Date, report: &mut Re
         history: &snapshot.history,
         verification_months: Some(6),
     };
-    let portail = sheets.only(EntryKind::Portail).and_then(|sheet| readers::portail::read(sheet, &context, report));
+    let mut sheets = ReadSheets::new(&files);
+    sheets.read(EntryKind::Portail, snapshot, &context, &mut Memo::default(), report);
+    let portail = sheets.only(EntryKind::Portail).and_then(|(_, read)| read.portail());
     if let Some(portail) = &portail {
         context.verification_months = portail.verification_months;
     }
-    let mut found = Entries::read(&sheets, &context, report);
-    check_presence(&sheets, report);
-    check_history(entries, snapshot, report);
+    memo.settle(&context, snapshot);
+    for kind in files.kinds().filter(|kind| *kind != EntryKind::Portail) {
+        sheets.read(kind, snapshot, &context, memo, report);
+    }
+    let mut found = Entries::of(&sheets, report);
+    check_presence(&files, report);
+    check_history(&sheets, snapshot, report);
 
     let mentioned = references::check(&sheets, &found, report);
     people::check(&sheets, &found, &mentioned, today, report);
     agreement::check(&sheets, &found, today, report);
     visas::check(&found, today, report);
-    calendars::check(&sheets, &found, &context, report);
+    calendars::check_names(&found, report);
     if let Some(portail) = &portail {
         territory::check(&sheets, &found, portail, report);
     }
 
-    let broken = broken(entries, &sheets, report);
+    let broken = broken(snapshot, &files, report);
     found.leave_out(&broken);
-    found.into_portal(portail?, broken)
+    found.into_portal((*portail?).clone(), broken)
 }
 
 /// Says once that Git cannot date the sheets that do not date themselves.
-fn check_history(entries: &[Entry], snapshot: &Snapshot, report: &mut Report) {
-    let is_undated = |entry: &Entry| {
-        let has_date = entry.head.as_ref().is_some_and(|head| head.get("modifie_le").is_some());
-        entry.path.as_str().ends_with(".fr.md") && !has_date
-    };
-    if let Some(advice) = snapshot.history.advice()
-        && entries.iter().any(is_undated)
-    {
+fn check_history(sheets: &ReadSheets, snapshot: &Snapshot, report: &mut Report) {
+    let Some(advice) = snapshot.history.advice() else { return };
+    let is_undated =
+        |files: &SheetFiles, read: &ReadSheet| files.french.path.as_str().ends_with(".fr.md") && !read.outline.is_dated;
+    if sheets.iter().any(|(_, files, read)| is_undated(files, read)) {
         report.add(Diagnostic::nowhere(advice));
     }
 }
@@ -116,28 +132,28 @@ fn check_presence(sheets: &Sheets, report: &mut Report) {
 }
 
 /// The files of every entry in which something is an error, its translations included.
-fn broken(entries: &[Entry], sheets: &Sheets, report: &Report) -> BTreeSet<ContentPath> {
+fn broken(snapshot: &Snapshot, sheets: &Sheets, report: &Report) -> BTreeSet<ContentPath> {
     let is_error = |diagnostic: &&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     let faulty: BTreeSet<FileId> =
         report.iter().filter(is_error).filter_map(|diagnostic| Some(diagnostic.span?.file)).collect();
     if faulty.is_empty() {
         return BTreeSet::new();
     }
-    let own = entries.iter().filter(|entry| faulty.contains(&entry.file)).map(|entry| entry.path.clone());
+    let own = faulty.iter().filter_map(|file| Some(snapshot.file(*file)?.path.clone()));
     let mut broken: BTreeSet<ContentPath> = own.collect();
-    for (_, sheet) in sheets.iter() {
-        let files = || std::iter::once(sheet.french).chain(sheet.translations.iter().map(|(_, entry)| *entry));
-        if files().any(|entry| faulty.contains(&entry.file)) {
-            broken.extend(files().map(|entry| entry.path.clone()));
+    for (_, files) in sheets.iter() {
+        if files.files().any(|file| faulty.contains(&file.file)) {
+            broken.extend(files.files().map(|file| file.path.clone()));
         }
     }
     broken
 }
 
 /// Without `langues` to go by, every language that a file's name or a map carries is taken for one of the portal's.
-fn languages_in_use(entries: &[Entry]) -> Vec<Lang> {
+fn languages_in_use(snapshot: &Snapshot) -> Vec<Lang> {
     let mut others = BTreeSet::new();
-    for entry in entries {
+    for file in &snapshot.files {
+        let entry = entry::parse(file, &mut Report::default());
         let tag = entry.path.file_name().strip_suffix(".md").and_then(|name| Some(name.rsplit_once('.')?.1));
         others.extend(tag.and_then(lang));
         entry.head.iter().for_each(|head| collect_languages(head, &mut others));

@@ -2,18 +2,17 @@
 
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
-use crate::model;
 use crate::model::entities::conditions::{Ages, Conditions};
 use crate::model::entities::orientation::Orientation;
 use crate::model::entities::orientation::profile::Profile;
 use crate::model::entities::orientation::written;
 use crate::model::values::vocabulary;
 use crate::model::values::zone::Zone;
+use crate::model::{self, memo::Memo};
 use crate::orient::answer::answer;
 use crate::orient::cases;
 use crate::orient::eligibility::{lines, verdict};
 use crate::sources::memory;
-use crate::syntax;
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use std::sync::Arc;
@@ -44,9 +43,8 @@ fn orientation(rules: &str, cases: &str) -> Arc<Orientation> {
     let files = HEAD.iter().copied().chain(own.into_iter().filter(|(_, text)| !text.is_empty()));
     let snapshot = memory::snapshot(files);
     let mut report = Report::default();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let portal = model::read(&entries, &snapshot, today, &mut report);
+    let portal = model::read(&snapshot, today, &mut Memo::default(), &mut report);
     assert!(!report.has_errors(), "{:?}", report.sorted());
     portal.expect("a portal").orientation
 }

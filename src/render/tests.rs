@@ -5,7 +5,7 @@ mod terms;
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
-use crate::model;
+use crate::model::{self, memo::Memo};
 use crate::render::build::View;
 use crate::render::pages::{html, view};
 use crate::render::stage::Stage;
@@ -15,7 +15,6 @@ use crate::site::plan::{Site, plan};
 use crate::site::route::Route;
 use crate::sources::memory;
 use crate::sources::snapshot::Snapshot;
-use crate::syntax;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load;
 use include_dir::{Dir, include_dir};
@@ -69,8 +68,7 @@ fn stage(edition: Edition, files: &[(&'static str, &'static str)]) -> Stage {
 
 fn stage_of(edition: Edition, snapshot: &Snapshot) -> Stage {
     let mut report = Report::default();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
-    let portal = model::read(&entries, snapshot, date(), &mut report).expect("a sound portal");
+    let portal = model::read(snapshot, date(), &mut Memo::default(), &mut report).expect("a sound portal");
     let options = Options { today: date(), base_url: None, languages: None, edition };
     let site: Site = plan(portal, &options, &mut report);
     let errors: Vec<_> = report.iter().map(|diagnostic| &diagnostic.problem).collect();

@@ -1,15 +1,16 @@
 //! Whole files in, places and codes out.
 
-use super::*;
 use crate::diag::explain;
-use crate::text::file::FileId;
+use crate::diag::report::Report;
+use crate::syntax::entry::{self, Entry};
+use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use std::sync::Arc;
 
 fn check(path: &str, text: &str) -> (Vec<String>, Entry) {
     let files = [SourceFile { id: FileId(0), path: ContentPath::new(path), text: Arc::from(text) }];
     let mut report = Report::default();
-    let entries = parse_all(&files, &mut report);
+    let entries = files.iter().map(|file| entry::parse(file, &mut report)).collect::<Vec<_>>();
     let problems = report.sorted().into_iter().map(|diagnostic| {
         let position = files[0].position(diagnostic.span.expect("each has a place").start as usize);
         format!("{}:{} {}", position.line, position.column, diagnostic.problem.code())

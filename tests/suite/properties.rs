@@ -2,16 +2,16 @@
 
 use passerelle::diag::report::Report;
 use passerelle::lang::calendar::Date;
+use passerelle::model::{self, memo::Memo};
 use passerelle::sources::memory;
-use passerelle::{model, syntax};
+use passerelle::syntax::entry;
 use proptest::prelude::*;
 
 fn read(path: &str, text: &str) -> usize {
     let snapshot = memory::snapshot([(path, text)]);
     let mut report = snapshot.report.clone();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
     let today = Date::new(2026, 11, 23).expect("a day");
-    let _ = model::read(&entries, &snapshot, today, &mut report);
+    let _ = model::read(&snapshot, today, &mut Memo::default(), &mut report);
     report.sorted().len()
 }
 
@@ -31,6 +31,6 @@ proptest! {
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let snapshot = memory::snapshot_of_bytes([("pages/a.fr.md", bytes.as_slice())]);
-        syntax::parse_all(&snapshot.files, &mut Report::default());
+        snapshot.files.iter().for_each(|file| drop(entry::parse(file, &mut Report::default())));
     }
 }

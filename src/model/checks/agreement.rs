@@ -1,6 +1,5 @@
 //! The agreement and its signatories: it is in force, and its amendments say the same as their sheets.
 
-use super::span_of;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Accord as Problem;
 use crate::diag::report::Report;
@@ -9,14 +8,14 @@ use crate::model::entities::accord::{Accord, Amendment};
 use crate::model::entities::common::Reference;
 use crate::model::entries::Entries;
 use crate::model::layout::EntryKind;
-use crate::model::sheets::Sheets;
+use crate::model::read_sheets::ReadSheets;
 use crate::model::values::slug::Slug;
 use crate::text::span::Span;
 
 /// Checks the agreement against the day and against its signatories.
-pub(in crate::model) fn check(sheets: &Sheets, entries: &Entries, today: Date, report: &mut Report) {
+pub(in crate::model) fn check(sheets: &ReadSheets, entries: &Entries, today: Date, report: &mut Report) {
     let Some(accord) = &entries.accord else { return };
-    let has_unread = sheets.of_kind(EntryKind::Amendment).len() > accord.amendments.len();
+    let has_unread = sheets.of_kind(EntryKind::Amendment).count() > accord.amendments.len();
     if !has_unread {
         check_end(accord, today, report);
     }
@@ -52,7 +51,7 @@ fn check_end(accord: &Accord, today: Date, report: &mut Report) {
 }
 
 /// Who joins is a signatory from the day of effect, or of signature.
-fn joining(sheets: &Sheets, entries: &Entries, amendment: &Amendment, joiner: &Reference, report: &mut Report) {
+fn joining(sheets: &ReadSheets, entries: &Entries, amendment: &Amendment, joiner: &Reference, report: &mut Report) {
     let Some(signatory) = entries.signatories.get(&joiner.value) else { return };
     if signatory.since != amendment.effect && signatory.since != amendment.signed {
         let (written, expected) = (Some(signatory.since.to_string()), amendment.effect.to_string());
@@ -61,7 +60,7 @@ fn joining(sheets: &Sheets, entries: &Entries, amendment: &Amendment, joiner: &R
 }
 
 /// Who leaves was a signatory until the day of effect, or the day before.
-fn leaving(sheets: &Sheets, entries: &Entries, amendment: &Amendment, leaver: &Reference, report: &mut Report) {
+fn leaving(sheets: &ReadSheets, entries: &Entries, amendment: &Amendment, leaver: &Reference, report: &mut Report) {
     let Some(signatory) = entries.signatories.get(&leaver.value) else { return };
     let day_before = amendment.effect.add_days(-1);
     if !signatory.until.is_some_and(|until| until == amendment.effect || until == day_before) {
@@ -71,7 +70,7 @@ fn leaving(sheets: &Sheets, entries: &Entries, amendment: &Amendment, leaver: &R
 }
 
 fn disagree(
-    sheets: &Sheets,
+    sheets: &ReadSheets,
     named: &Reference,
     key: &str,
     written: Option<String>,
@@ -84,14 +83,13 @@ fn disagree(
     report.add(problem.with(there, "la fiche du signataire dit cela", "the signatory’s sheet says this"));
 }
 
-fn membership_span(sheets: &Sheets, slug: &Slug, key: &str) -> Span {
-    let sheet = sheets.of_kind(EntryKind::Signatory).iter().find(|sheet| sheet.slug == *slug);
-    let entry = sheet.expect("a signatory that was read has a sheet").french;
-    let has_key = entry.head.as_ref().and_then(|head| head.get("signataire")?.get(key)).is_some();
-    if has_key { span_of(entry, &["signataire", key]) } else { span_of(entry, &["signataire"]) }
+fn membership_span(sheets: &ReadSheets, slug: &Slug, key: &str) -> Span {
+    let found = sheets.of_kind(EntryKind::Signatory).find(|(files, _)| files.slug == *slug);
+    let outline = &found.expect("a signatory that was read has a sheet").1.outline;
+    outline.place(&format!("signataire.{key}")).unwrap_or_else(|| outline.span("signataire"))
 }
 
-fn amendment_span(sheets: &Sheets, amendment: &Amendment, key: &str) -> Span {
-    let sheet = sheets.of_kind(EntryKind::Amendment).iter().find(|sheet| sheet.slug.as_str() == &*amendment.slug);
-    span_of(sheet.expect("an amendment that was read has a sheet").french, &[key])
+fn amendment_span(sheets: &ReadSheets, amendment: &Amendment, key: &str) -> Span {
+    let found = sheets.of_kind(EntryKind::Amendment).find(|(files, _)| files.slug.as_str() == &*amendment.slug);
+    found.expect("an amendment that was read has a sheet").1.outline.span(key)
 }

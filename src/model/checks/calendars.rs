@@ -13,28 +13,16 @@ use crate::model::entities::readers::event_facts::{self, EventFacts};
 use crate::model::entries::Entries;
 use crate::model::fields::context::Context;
 use crate::model::fields::reading::Sheet;
-use crate::model::layout::EntryKind;
-use crate::model::sheets::Sheets;
 use crate::sources::former::Former;
 use crate::syntax::entry;
 use crate::text::span::Span;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Checks the events that are not over.
-pub(in crate::model) fn check(sheets: &Sheets, found: &Entries, context: &Context, report: &mut Report) {
-    let events = sheets.of_kind(EntryKind::Event);
-    let behind: Vec<(Span, Meaning)> = events
-        .par_iter()
-        .filter_map(|sheet| {
-            let event = found.events.get(&sheet.slug).filter(|event| event.common.file == sheet.french.file)?;
-            sequence(sheet, event, context)
-        })
-        .collect();
-    for (span, problem) in behind {
+/// Checks the `sequence` of an event that is not over, from its own sheet.
+pub(in crate::model) fn check_sequence(sheet: &Sheet, event: &Event, context: &Context, report: &mut Report) {
+    if let Some((span, problem)) = sequence(sheet, event, context) {
         report.push(span, problem);
     }
-    check_names(found, report);
 }
 
 /// What is wrong with the `sequence` of an event, and where.
@@ -85,7 +73,7 @@ fn why(change: Bilingual, own: &EventFacts, before: &EventFacts, on: Date) -> Bi
 }
 
 /// Two dates of two events may have one name: `forum-jeudi`, and the session `jeudi` of `forum`.
-fn check_names(found: &Entries, report: &mut Report) {
+pub(in crate::model) fn check_names(found: &Entries, report: &mut Report) {
     let mut names: BTreeMap<String, &Event> = BTreeMap::new();
     for event in found.events.values() {
         for session in &event.sessions {

@@ -1,6 +1,5 @@
 //! Référents, places and accounts: someone answers, nothing is forgotten.
 
-use super::span_of;
 use crate::diag::problems::{Accord, References};
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
@@ -9,14 +8,14 @@ use crate::model::entities::event::Event;
 use crate::model::entities::referent::Referent;
 use crate::model::entries::{BySlug, Entries};
 use crate::model::layout::EntryKind;
-use crate::model::sheets::Sheets;
+use crate::model::read_sheets::ReadSheets;
 use crate::model::values::slug::Slug;
 use crate::text::span::Span;
 use std::collections::BTreeSet;
 
 /// Checks référents, places and accounts.
 pub(in crate::model) fn check(
-    sheets: &Sheets,
+    sheets: &ReadSheets,
     entries: &Entries,
     mentioned_places: &BTreeSet<Slug>,
     today: Date,
@@ -24,29 +23,28 @@ pub(in crate::model) fn check(
 ) {
     newcomers(sheets, entries, today, report);
     contacts(entries, today, report);
-    for sheet in sheets.of_kind(EntryKind::Place).iter().filter(|sheet| !mentioned_places.contains(&sheet.slug)) {
-        report.push(Span::start_of(sheet.french.file), References::OrphanPlace { slug: sheet.slug.to_string() });
+    for (files, _) in sheets.of_kind(EntryKind::Place).filter(|(files, _)| !mentioned_places.contains(&files.slug)) {
+        report.push(Span::start_of(files.french.file), References::OrphanPlace { slug: files.slug.to_string() });
     }
-    for sheet in sheets.of_kind(EntryKind::Signatory) {
-        let Some(signatory) = entries.signatories.get(&sheet.slug) else { continue };
+    for (files, read) in sheets.of_kind(EntryKind::Signatory) {
+        let Some(signatory) = entries.signatories.get(&files.slug) else { continue };
         for found in signatory.maintainers.iter().filter(|account| !is_account(account)) {
             let typed = Some(format!("@{found}")).filter(|account| is_account(account));
-            let span = span_of(sheet.french, &["mainteneurs"]);
-            report.push(span, References::BadMaintainer { found: found.to_string(), typed });
+            report
+                .push(read.outline.span("mainteneurs"), References::BadMaintainer { found: found.to_string(), typed });
         }
     }
 }
 
 /// Article 3.2-8: each signatory in force has a référent for newcomers.
-fn newcomers(sheets: &Sheets, entries: &Entries, today: Date, report: &mut Report) {
+fn newcomers(sheets: &ReadSheets, entries: &Entries, today: Date, report: &mut Report) {
     let unread: BTreeSet<&Slug> = sheets
         .of_kind(EntryKind::Referent)
-        .iter()
-        .filter(|sheet| {
-            let read = entries.referents.get(&sheet.slug);
-            read.is_none_or(|referent| referent.common.path != sheet.french.path)
+        .filter(|(files, _)| {
+            let read = entries.referents.get(&files.slug);
+            read.is_none_or(|referent| referent.common.path != files.french.path)
         })
-        .filter_map(|sheet| sheet.owner.as_ref())
+        .filter_map(|(files, _)| files.owner.as_ref())
         .collect();
     let serves = |referent: &Referent| {
         referent.is_active(today) && referent.missions.iter().any(|mission| mission.as_str() == "primo-arrivant")

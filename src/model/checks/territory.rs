@@ -1,41 +1,40 @@
 //! Areas: those of sheets touch the portal's own.
 
-use super::span_of;
 use crate::diag::problems::References;
 use crate::diag::report::Report;
 use crate::model::entities::portail::Portail;
 use crate::model::entries::Entries;
-use crate::model::fields::reading::Sheet;
 use crate::model::layout::EntryKind;
-use crate::model::sheets::Sheets;
+use crate::model::outline::Outline;
+use crate::model::read_sheets::ReadSheets;
 use crate::model::values::zone::Zone;
 
 /// Checks that the areas of signatories, services and référents touch the portal's territory.
-pub(in crate::model) fn check(sheets: &Sheets, entries: &Entries, portail: &Portail, report: &mut Report) {
+pub(in crate::model) fn check(sheets: &ReadSheets, entries: &Entries, portail: &Portail, report: &mut Report) {
     if portail.territory.is_empty() {
         return;
     }
-    let mut check = |sheet: &Sheet, key: &str, zones: &[Zone]| {
+    let mut check = |outline: &Outline, key: &str, zones: &[Zone]| {
         let is_inside = |zone: &Zone| portail.territory.iter().any(|home| touches(home, zone));
         if !zones.is_empty() && !zones.iter().any(is_inside) {
             let names: Vec<&str> = zones.iter().map(Zone::name).collect();
             let problem = References::OutsideTerritory { key: key.to_owned(), zones: names.join(", ") };
-            report.push(span_of(sheet.french, &[key]), problem);
+            report.push(outline.span(key), problem);
         }
     };
-    for sheet in sheets.of_kind(EntryKind::Signatory) {
-        if let Some(signatory) = entries.signatories.get(&sheet.slug) {
-            check(sheet, "territoire", &signatory.territory);
+    for (files, read) in sheets.of_kind(EntryKind::Signatory) {
+        if let Some(signatory) = entries.signatories.get(&files.slug) {
+            check(&read.outline, "territoire", &signatory.territory);
         }
     }
-    for sheet in sheets.of_kind(EntryKind::Service) {
-        if let Some(service) = entries.services.get(&sheet.slug) {
-            check(sheet, "zone_eligibilite", &service.zones);
+    for (files, read) in sheets.of_kind(EntryKind::Service) {
+        if let Some(service) = entries.services.get(&files.slug) {
+            check(&read.outline, "zone_eligibilite", &service.zones);
         }
     }
-    for sheet in sheets.of_kind(EntryKind::Referent) {
-        if let Some(referent) = entries.referents.get(&sheet.slug) {
-            check(sheet, "territoire", &referent.territory);
+    for (files, read) in sheets.of_kind(EntryKind::Referent) {
+        if let Some(referent) = entries.referents.get(&files.slug) {
+            check(&read.outline, "territoire", &referent.territory);
         }
     }
 }

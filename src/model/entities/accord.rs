@@ -32,6 +32,18 @@ pub struct Accord {
     pub amendments: Vec<Amendment>,
 }
 
+impl Accord {
+    /// The agreement as its amendments leave it, with its text.
+    #[must_use]
+    pub fn amended(self, mut amendments: Vec<Amendment>, text: Option<Arc<Page>>) -> Self {
+        amendments
+            .sort_by(|one, other| (one.effect, one.signed, &one.slug).cmp(&(other.effect, other.signed, &other.slug)));
+        let new_end = amendments.iter().rev().find_map(|amendment| amendment.new_end);
+        let body = text.as_ref().and_then(|text| text.body.clone());
+        Self { end: new_end.unwrap_or(self.first_end), body, text, amendments, ..self }
+    }
+}
+
 /// Rules for visas (article 6).
 #[derive(Clone, Debug, Default)]
 pub struct VisaRules {

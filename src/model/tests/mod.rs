@@ -11,10 +11,10 @@ mod statistics;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
+use crate::model::memo::Memo;
 use crate::model::portal::Portal;
 use crate::sources::memory;
 use crate::sources::snapshot::Snapshot;
-use crate::syntax;
 use include_dir::{Dir, DirEntry, include_dir};
 use std::collections::BTreeMap;
 
@@ -33,9 +33,8 @@ pub(super) fn read(files: &[(&str, &str)]) -> (Snapshot, Report, Option<Portal>)
     }
     let snapshot = memory::snapshot(all.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut report = snapshot.report.clone();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let portal = super::read(&entries, &snapshot, today, &mut report);
+    let portal = super::read(&snapshot, today, &mut Memo::default(), &mut report);
     (snapshot, report, portal)
 }
 

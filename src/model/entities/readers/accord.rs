@@ -5,7 +5,6 @@ use crate::diag::problems::{Accord as Problem, Values};
 use crate::diag::report::Report;
 use crate::lang::calendar::Date;
 use crate::model::entities::accord::{Accord, Amendment, VisaRules};
-use crate::model::entities::page::Page;
 use crate::model::entities::readers::sound;
 use crate::model::entities::tables::accord::{ACCORD, AMENDMENT, USUAL_VISA_KINDS, VISA_KINDS};
 use crate::model::fields::context::Context;
@@ -15,45 +14,30 @@ use std::sync::Arc;
 /// The notice to leave when the agreement does not say, in months (article 7).
 const USUAL_NOTICE: u8 = 3;
 
-/// Reads the agreement; its amendments, read before, come in.
-pub fn read(
-    sheet: &Sheet,
-    amendments: Vec<Amendment>,
-    text: Option<Arc<Page>>,
-    context: &Context,
-    report: &mut Report,
-) -> Option<Accord> {
-    sound(report, |report| build(sheet, amendments, text, context, report))
+/// Reads the agreement as first signed; its text and its amendments stand elsewhere.
+pub fn read(sheet: &Sheet, context: &Context, report: &mut Report) -> Option<Accord> {
+    sound(report, |report| build(sheet, context, report))
 }
 
-fn build(
-    sheet: &Sheet,
-    mut amendments: Vec<Amendment>,
-    text: Option<Arc<Page>>,
-    context: &Context,
-    report: &mut Report,
-) -> Option<Accord> {
+fn build(sheet: &Sheet, context: &Context, report: &mut Report) -> Option<Accord> {
     let reading = sheet.read(&ACCORD, context, report);
     let fields = &reading.fields;
     let first_end = first_end(fields, sheet.french.is_broken, report);
     let visas = fields.record("visas").map(|fields| visa_rules(&fields, report)).unwrap_or_default();
-    amendments
-        .sort_by(|one, other| (one.effect, one.signed, &one.slug).cmp(&(other.effect, other.signed, &other.slug)));
-    let new_end = amendments.iter().rev().find_map(|amendment| amendment.new_end);
     Some(Accord {
         title: fields.words("titre")?,
         signed: fields.date("signe_le")?,
         first_end: first_end?,
-        end: new_end.or(first_end)?,
+        end: first_end?,
         end_span: fields.span(if fields.has("fin") { "fin" } else { "duree_annees" }),
         notice_months: fields
             .integer("preavis_mois")
             .and_then(|months| u8::try_from(months).ok())
             .unwrap_or(USUAL_NOTICE),
         visas,
-        body: text.as_ref().and_then(|text| text.body.clone()),
-        text,
-        amendments,
+        body: None,
+        text: None,
+        amendments: Vec::new(),
     })
 }
 

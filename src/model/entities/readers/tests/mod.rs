@@ -15,7 +15,7 @@ use crate::model::fields::reading::Sheet;
 use crate::model::values::slug::Slug;
 use crate::sources::memory;
 use crate::sources::snapshot::Snapshot;
-use crate::syntax;
+use crate::syntax::entry;
 use crate::text::path::ContentPath;
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ fn read(files: &[(&str, &str)]) -> (Snapshot, Report, Option<Event>) {
     let mut snapshot = memory::snapshot(files.iter().copied());
     snapshot.binaries.insert(ContentPath::new("photo.png"), Arc::from(PNG));
     let mut report = Report::default();
-    let entries = syntax::parse_all(&snapshot.files, &mut report);
+    let entries = snapshot.files.iter().map(|file| entry::parse(file, &mut report)).collect::<Vec<_>>();
     let languages: Vec<Lang> = ["fr", "en", "ar"].iter().filter_map(|tag| Lang::parse(tag)).collect();
     let context = Context {
         today: today(),
