@@ -2,13 +2,17 @@
 //!
 //! Nothing here touches disk, clock, network, environment or terminal.
 
+pub mod on_demand;
+pub mod workshop;
+
 use crate::audit::page::{Rules, judge};
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
+use crate::compile::workshop::Workshop;
 use crate::export::{calendar, companions, feed, install, items, offline, web};
 use crate::lang::tag::Lang;
-use crate::model::{self, memo::Memo};
+use crate::model;
 use crate::orient;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
@@ -18,7 +22,6 @@ use crate::site;
 use crate::site::options::Options;
 use crate::site::plan::Site;
 use crate::sources::snapshot::Snapshot;
-use crate::theme;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load::Theme;
 use std::collections::{BTreeSet, HashSet};
@@ -41,13 +44,23 @@ pub struct Planned {
     /// What will exist.
     pub site: Site,
     /// Look and words.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// Reads a portal and plans its site: the half of a compilation that makes no file.
 pub fn plan(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) -> Checked<Option<Planned>> {
+    plan_again(snapshot, theme_files, options, &mut Workshop::default())
+}
+
+/// The same, with what was kept of the plan before.
+pub fn plan_again(
+    snapshot: &Snapshot,
+    theme_files: &ThemeFiles,
+    options: &Options,
+    workshop: &mut Workshop,
+) -> Checked<Option<Planned>> {
     let mut report = snapshot.report.clone();
-    let read = model::read(snapshot, options.today, &mut Memo::default(), &mut report);
+    let read = model::read(snapshot, options.today, &mut workshop.memo, &mut report);
     let Some(portal) = read else {
         return Checked { value: None, report }; //                      text    → meaning, sheet by sheet
     };
@@ -56,7 +69,7 @@ pub fn plan(snapshot: &Snapshot, theme_files: &ThemeFiles, options: &Options) ->
         let known = portal.portail.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         report.add(Diagnostic::nowhere(Machine::LanguageNotThere { lang: lang.to_string(), known }));
     }
-    let Some(theme) = theme::load::load(theme_files, &languages, &mut report) else {
+    let Some(theme) = workshop.theme(theme_files, languages, &mut report) else {
         return Checked { value: None, report };
     };
     let broken = portal.broken.clone();
@@ -77,7 +90,7 @@ pub fn compile(
         return Checked { value: None, report };
     };
     orient::check(&site, &mut report); //                               the cases of orientation are run
-    let (site, theme) = (Arc::new(site), Arc::new(theme));
+    let site = Arc::new(site);
     let mut files = theme.published(); //                               path    → what makes its bytes
     files.absorb(render::pages(&site, &theme)); //                               pages, made when asked for
     let found = search::published(&site, &theme, care);
@@ -87,12 +100,7 @@ pub fn compile(
         render::terms::unused::tell(&site.portal, locale, &mut report);
     }
     files.absorb(found.value);
-    files.absorb(orient::published::files(&site, &theme)); //            rules, targets and communes for the browser
-    files.absorb(calendar::published(&site, &theme));
-    files.absorb(feed::published(&site, &theme));
-    files.absorb(web::published(&site));
-    files.absorb(items::published(&site, &theme));
-    files.absorb(install::published(&site, &theme));
+    files.absorb(small(&site, &theme)); //                              what is neither page, picture nor index
     files.absorb(companions::published(&site, snapshot));
     let kept = offline::published(&site, &theme, &files); //            what a device may keep, with its sizes
     files.absorb(kept);
@@ -100,6 +108,17 @@ pub fn compile(
     let (n_pages, n_languages) = (site.pages.len(), site.languages.len());
     let product = Product { files, n_pages, n_languages, kept_folders: site.kept_folders.clone() };
     Checked { value: Some(product), report }
+}
+
+/// What programs read of a portal, beside its search: rules for the browser, calendars, feeds, what hosts and devices ask for.
+pub fn small(site: &Arc<Site>, theme: &Arc<Theme>) -> Files<'static> {
+    let mut files = orient::published::files(site, theme); //           rules, targets and communes for the browser
+    files.absorb(calendar::published(site, theme));
+    files.absorb(feed::published(site, theme));
+    files.absorb(web::published(site));
+    files.absorb(items::published(site, theme));
+    files.absorb(install::published(site, theme));
+    files
 }
 
 /// The same files, each page judged as it is made.

@@ -45,6 +45,11 @@ impl<'a> Files<'a> {
         self.entries.insert(path, Content::Told(teller));
     }
 
+    /// What makes the file at a path.
+    pub fn get(&self, path: &OutputPath) -> Option<&Content<'a>> {
+        self.entries.get(path)
+    }
+
     /// The bytes at hand under a path; none for what is made when asked for.
     pub fn bytes(&self, path: &OutputPath) -> Option<&[u8]> {
         match self.entries.get(path)? {

@@ -67,6 +67,11 @@ pub fn published(site: &Site, theme: &Theme, care: Care) -> Checked<Files<'stati
     all
 }
 
+/// The search of one language as files, for who makes a file when it is asked for.
+pub fn published_of(site: &Site, theme: &Theme, lang: Lang) -> Files<'static> {
+    published::files(&catalogue(site, theme, lang), Packing::Quick)
+}
+
 /// For each language, the ranks of the groups of synonyms whose words lead to French documents.
 type Lent = BTreeMap<Lang, BTreeSet<usize>>;
 

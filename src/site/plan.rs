@@ -107,6 +107,11 @@ impl Site {
         self.common_of(kind).map_or(Resolved::own(lang), |common| self.resolve(common, lang))
     }
 
+    /// The page that a file holds.
+    pub fn page_at(&self, file: &str) -> Option<&Page> {
+        self.pages.iter().find(|page| page.route.is_file(file))
+    }
+
     /// True for a page that stands for itself: not a redirection, and in its reader's own language.
     pub fn is_own(&self, page: &Page) -> bool {
         let is_generated = matches!(page.kind, PageKind::NotFound | PageKind::Redirect { .. });

@@ -142,6 +142,13 @@ impl Route {
         &self.0
     }
 
+    /// True when this file, relative to the output folder, holds the page.
+    pub fn is_file(&self, file: &str) -> bool {
+        let path = self.0.trim_start_matches('/');
+        let is_folder = path.is_empty() || path.ends_with('/');
+        if is_folder { file.strip_suffix("index.html") == Some(path) } else { file == path }
+    }
+
     /// The file that holds the page, relative to the output folder.
     pub fn file(&self) -> String {
         let path = self.0.trim_start_matches('/');

@@ -5,7 +5,8 @@ use crate::diag::problems::Files;
 use crate::diag::report::Report;
 use crate::sources::assemble::{self, MAX_TEXT, Nature};
 use crate::sources::snapshot::Snapshot;
-use crate::sources::{former, history, zone};
+use crate::sources::{former, history, text, zone};
+use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -35,7 +36,8 @@ pub fn read_bytes(root: &Path) -> BTreeMap<String, Arc<[u8]>> {
     found.into_iter().filter_map(|(path, place)| Some((path.to_string(), load(&place).ok()?))).collect()
 }
 
-fn read_files(root: &Path) -> Snapshot {
+/// Reads the content folder without its history.
+pub(super) fn read_files(root: &Path) -> Snapshot {
     let mut report = Report::default();
     if !is_folder(root) {
         report.add(Diagnostic::nowhere(Files::NoContent { path: root.display().to_string() }));
@@ -133,6 +135,25 @@ fn bytes(path: &ContentPath, place: &Path) -> Result<Arc<[u8]>, Files> {
 #[expect(clippy::disallowed_methods, reason = "this is the door through which content is read")]
 fn load(place: &Path) -> std::io::Result<Arc<[u8]>> {
     std::fs::read(place).map(Arc::from)
+}
+
+/// The path inside the content of a file on the disk, in the form in which it is known; none when it stands elsewhere, is
+/// hidden, or has a name that cannot be told for sure.
+pub(super) fn name_of(root: &Path, place: &Path) -> Option<ContentPath> {
+    let inner = place.strip_prefix(root).ok()?.to_str()?;
+    let is_plain = inner.is_ascii() && !inner.contains('\\') && !inner.split('/').any(|part| part.starts_with('.'));
+    is_plain.then(|| ContentPath::new(inner))
+}
+
+/// Reads a text again; none when it is no plain file any more, or is not as a text should be.
+pub(super) fn read_text(place: &Path, id: FileId, name: &ContentPath) -> Option<SourceFile> {
+    let found = std::fs::symlink_metadata(place).ok()?;
+    if !found.is_file() || assemble::nature(name) != Nature::Text || found.len() > MAX_TEXT {
+        return None;
+    }
+    let mut report = Report::default();
+    let file = text::read(id, name.clone(), &load(place).ok()?, &mut report);
+    report.iter().next().is_none().then_some(file)
 }
 
 /// True for a folder that exists.

@@ -63,6 +63,11 @@ impl History {
     }
 }
 
+/// The last commit of the repository in which the content folder stands.
+pub fn head(content: &Path) -> Option<String> {
+    git(content, &["rev-parse", "--verify", "--quiet", "HEAD"])
+}
+
 /// Asks Git for the history of the content folder; its days are those of a zone.
 pub fn ask(content: &Path, zone: &Zone) -> History {
     let Some(shallow) = git(content, &["rev-parse", "--is-shallow-repository"]) else { return History::default() };

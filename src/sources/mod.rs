@@ -6,6 +6,7 @@ pub mod assemble;
 pub mod disk;
 pub mod former;
 pub mod history;
+pub mod live;
 pub mod memory;
 pub mod snapshot;
 pub mod text;

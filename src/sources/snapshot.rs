@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// The content folder at one moment.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
-    /// Every `.md` and `.yaml` file, sorted by path; a [`FileId`] is an index into it.
+    /// Every `.md` and `.yaml` file, sorted by path, each with its number: at first, its place in this list.
     pub files: Vec<SourceFile>,
     /// The bytes of every image and audio file.
     pub binaries: BTreeMap<ContentPath, Arc<[u8]>>,
@@ -24,7 +24,9 @@ pub struct Snapshot {
 impl Snapshot {
     /// The file under a number.
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        // In a folder that is followed, a file that came later stands elsewhere than its number says.
+        let there = self.files.get(id.0 as usize).filter(|file| file.id == id);
+        there.or_else(|| self.files.iter().find(|file| file.id == id))
     }
 
     /// The text file at a path.
@@ -35,6 +37,6 @@ impl Snapshot {
 
 impl Lookup for Snapshot {
     fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.files.get(id.0 as usize)
+        Self::file(self, id)
     }
 }

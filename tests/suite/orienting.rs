@@ -59,7 +59,7 @@ pub fn sample() -> (Arc<Site>, Arc<Theme>) {
     let theme = ThemeFiles::new(disk::read_bytes(&root().join("themes/passerelle")));
     let planned = plan(&disk::read(&root().join("content")), &theme, &options).value;
     let Planned { site, theme } = planned.expect("the sample can be planned");
-    (Arc::new(site), Arc::new(theme))
+    (Arc::new(site), theme)
 }
 
 /// The browser's answers to profiles: the published files of a site, read by the theme's module.
