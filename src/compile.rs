@@ -6,10 +6,10 @@ pub mod on_demand;
 pub mod workshop;
 
 use crate::audit::page::{Rules, judge};
+use crate::compile::workshop::Workshop;
 use crate::diag::checked::Checked;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::problems::Machine;
-use crate::compile::workshop::Workshop;
 use crate::export::{calendar, companions, feed, install, items, offline, web};
 use crate::lang::tag::Lang;
 use crate::model;

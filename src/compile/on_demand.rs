@@ -98,7 +98,10 @@ impl OnDemand {
             if is(Route::of_search_index(*lang)) {
                 return Shelf::Index(Some(*lang));
             }
-            if is(Route::of_offline_start(*lang)) || is(Route::of_offline_whole(*lang)) || is(Route::of_offline_words(*lang)) {
+            if is(Route::of_offline_start(*lang))
+                || is(Route::of_offline_whole(*lang))
+                || is(Route::of_offline_words(*lang))
+            {
                 return Shelf::List;
             }
         }

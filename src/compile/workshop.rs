@@ -26,7 +26,12 @@ impl Workshop {
     }
 
     /// The theme for these languages, loaded now unless it was before.
-    pub(super) fn theme(&mut self, files: &ThemeFiles, languages: Vec<Lang>, report: &mut Report) -> Option<Arc<Theme>> {
+    pub(super) fn theme(
+        &mut self,
+        files: &ThemeFiles,
+        languages: Vec<Lang>,
+        report: &mut Report,
+    ) -> Option<Arc<Theme>> {
         if let Some((_, theme)) = self.theme.as_ref().filter(|(known, _)| *known == languages) {
             report.absorb(theme.report.clone());
             return Some(Arc::clone(&theme.value));

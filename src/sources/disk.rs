@@ -24,8 +24,9 @@ type Outcome = Result<(ContentPath, Arc<[u8]>), Files>;
 pub fn read(root: &Path) -> Snapshot {
     let mut snapshot = read_files(root);
     if !snapshot.files.is_empty() {
-        snapshot.history = history::ask(root, &zone::of(&snapshot));
-        former::without_current(&mut snapshot.history.former, &snapshot.files);
+        let mut history = history::ask(root, &zone::of(&snapshot));
+        former::without_current(&mut history.former, &snapshot.files);
+        snapshot.history = Arc::new(history);
     }
     snapshot
 }

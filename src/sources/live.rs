@@ -127,7 +127,7 @@ impl Live {
     /// What events said before is kept whole: a text that is still there today may not be tomorrow.
     fn ask_history(&mut self) {
         self.head = history::head(&self.root);
-        self.snapshot.history = history::ask(&self.root, &zone::of(&self.snapshot));
+        self.snapshot.history = Arc::new(history::ask(&self.root, &zone::of(&self.snapshot)));
     }
 }
 

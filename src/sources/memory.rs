@@ -16,6 +16,6 @@ pub fn snapshot<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Snap
 pub fn snapshot_of_bytes<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Snapshot {
     let raw = files.into_iter().map(|(path, bytes)| (ContentPath::new(path), Arc::from(bytes))).collect();
     let mut snapshot = assemble::assemble(raw, Report::default());
-    snapshot.history.known = Known::Whole; // nothing came before: there is nothing to miss
+    Arc::make_mut(&mut snapshot.history).known = Known::Whole; // nothing came before: there is nothing to miss
     snapshot
 }

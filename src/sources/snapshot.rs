@@ -16,7 +16,7 @@ pub struct Snapshot {
     /// The bytes of every image and audio file.
     pub binaries: BTreeMap<ContentPath, Arc<[u8]>>,
     /// When each file last changed.
-    pub history: History,
+    pub history: Arc<History>,
     /// What went wrong while reading.
     pub report: Report,
 }

@@ -137,12 +137,12 @@ fn with_history(files: &[(&'static str, &'static str)], known: &[(&str, &str, &s
     let usual = [PORTAIL, ACCORD, APEC, PLACE, REFERENT, SERVICE, EVENT];
     let usual = usual.into_iter().filter(|(path, _)| !files.iter().any(|(other, _)| other == path));
     let mut snapshot = memory::snapshot(usual.chain(files.iter().copied()));
-    snapshot.history.known = Known::Whole;
+    Arc::make_mut(&mut snapshot.history).known = Known::Whole;
     let day = |text| Date::parse(text).expect("a day");
     for (path, first, last) in known {
         let place: Vec<&str> = path.rsplitn(3, '/').take(2).collect();
-        snapshot.history.first_changes.insert(format!("{}/{}", place[1], place[0]), day(first));
-        snapshot.history.last_changes.insert(ContentPath::new(path), day(last));
+        Arc::make_mut(&mut snapshot.history).first_changes.insert(format!("{}/{}", place[1], place[0]), day(first));
+        Arc::make_mut(&mut snapshot.history).last_changes.insert(ContentPath::new(path), day(last));
     }
     stage_of(Edition::Public, &snapshot)
 }
