@@ -5,6 +5,7 @@ mod companions;
 mod deterministic;
 mod explained;
 mod faults;
+mod following;
 mod golden;
 mod handing_out;
 mod node;
