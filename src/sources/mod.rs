@@ -8,6 +8,7 @@ pub mod former;
 pub mod history;
 pub mod memory;
 pub mod snapshot;
+pub mod stamps;
 pub mod text;
 pub mod zone;
 
