@@ -65,6 +65,17 @@ impl InputArgs {
     /// # Errors
     /// When a folder that was named does not exist.
     pub fn load(&self) -> Result<Inputs, Bilingual> {
+        self.check_content()?;
+        let snapshot = disk::read(&self.content);
+        let options = self.options(&snapshot);
+        Ok(Inputs { theme: self.theme_files()?, snapshot, options })
+    }
+
+    /// Says so when there is no content folder.
+    ///
+    /// # Errors
+    /// When it does not exist.
+    pub fn check_content(&self) -> Result<(), Bilingual> {
         if !disk::is_folder(&self.content) {
             let folder = self.content.display();
             return Err(Bilingual::new(
@@ -76,21 +87,32 @@ impl InputArgs {
                 ),
             ));
         }
-        let snapshot = disk::read(&self.content);
-        let today = self.date.unwrap_or_else(|| clock::today(&zone::of(&snapshot)));
-        let options = Options {
-            today,
+        Ok(())
+    }
+
+    /// What the build is asked for, today being a day of the zone of this portal.
+    pub fn options(&self, snapshot: &Snapshot) -> Options {
+        Options {
+            today: self.date.unwrap_or_else(|| clock::today(&zone::of(snapshot))),
             base_url: self.base_url.as_deref().map(Arc::from),
             languages: self.languages.clone(),
             edition: self.edition,
-        };
-        Ok(Inputs { theme: self.theme_files()?, snapshot, options })
+        }
     }
 
-    fn theme_files(&self) -> Result<ThemeFiles, Bilingual> {
+    /// The folder of the theme's own files; none when the program's theme serves alone.
+    pub fn theme_folder(&self) -> Option<&Path> {
         let usual = Path::new("themes/passerelle");
+        self.theme.as_deref().or_else(|| disk::is_folder(usual).then_some(usual))
+    }
+
+    /// The theme's files, a partner's over those of the program.
+    ///
+    /// # Errors
+    /// When a folder that was named does not exist.
+    pub fn theme_files(&self) -> Result<ThemeFiles, Bilingual> {
         let built_in = ThemeFiles::built_in();
-        match &self.theme {
+        match self.theme_folder() {
             Some(folder) if !disk::is_folder(folder) => {
                 let folder = folder.display();
                 Err(Bilingual::new(
@@ -101,7 +123,6 @@ impl InputArgs {
                 ))
             }
             Some(folder) => Ok(built_in.under(ThemeFiles::new(disk::read_bytes(folder)))),
-            None if disk::is_folder(usual) => Ok(built_in.under(ThemeFiles::new(disk::read_bytes(usual)))),
             None => Ok(built_in),
         }
     }

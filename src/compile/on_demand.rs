@@ -72,6 +72,19 @@ impl OnDemand {
         }
     }
 
+    /// True when the site has such a file; no page and no index is made to know it.
+    pub fn has(&self, path: &OutputPath) -> bool {
+        let is_asset = self.theme.assets.iter().any(|asset| asset.path == *path);
+        is_asset
+            || match self.shelf(path) {
+                Shelf::Page => self.site.page_at(path.as_str()).is_some(),
+                Shelf::Companion => self.companions.get(path).is_some(),
+                Shelf::Index(Some(_)) | Shelf::List => true,
+                Shelf::Index(None) => self.ready().any(|files| files.get(path).is_some()),
+                Shelf::Small => self.small().get(path).is_some(),
+            }
+    }
+
     /// Every path of the site, in order: everything is laid out for it.
     pub fn paths(&self) -> Vec<OutputPath> {
         let lists = self.lists.get_or_init(|| self.told());
@@ -123,8 +136,12 @@ impl OnDemand {
 
     /// A piece of an index: whoever asks for one has read what tells of it, so that its language is at hand already.
     fn shard(&self, path: &OutputPath, report: &mut Report) -> Option<Vec<u8>> {
-        let ready = self.search.values().filter_map(OnceLock::get);
-        ready.into_iter().find_map(|files| made(files, path, report))
+        self.ready().find_map(|files| made(files, path, report))
+    }
+
+    /// The indexes that were made.
+    fn ready(&self) -> impl Iterator<Item = &Files<'static>> {
+        self.search.values().filter_map(OnceLock::get)
     }
 
     /// The lists of what a device may keep: everything else is made for them.

@@ -45,17 +45,17 @@ impl<'a> Files<'a> {
         self.entries.insert(path, Content::Told(teller));
     }
 
-    /// What makes the file at a path.
-    pub fn get(&self, path: &OutputPath) -> Option<&Content<'a>> {
-        self.entries.get(path)
-    }
-
     /// The bytes at hand under a path; none for what is made when asked for.
     pub fn bytes(&self, path: &OutputPath) -> Option<&[u8]> {
         match self.entries.get(path)? {
             Content::Bytes(bytes) => Some(bytes),
             Content::Lazy(_) | Content::Told(_) => None,
         }
+    }
+
+    /// What makes the bytes under a path.
+    pub fn get(&self, path: &OutputPath) -> Option<&Content<'a>> {
+        self.entries.get(path)
     }
 
     /// Takes over the files of another product.
