@@ -15,6 +15,8 @@ pub mod pictures;
 pub mod recordings;
 pub mod render;
 pub mod search;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod syntax;

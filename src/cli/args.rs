@@ -21,6 +21,9 @@ pub enum Verb {
     Search(SearchArgs),
     /// `orient`
     Orient(OrientArgs),
+    /// `serve`
+    #[cfg(feature = "serve")]
+    Serve(ServeArgs),
     /// `verify`
     Verify(PathBuf),
     /// `completions`
@@ -79,6 +82,19 @@ pub struct OrientArgs {
     pub json: bool,
 }
 
+/// What `serve` was given.
+#[cfg(feature = "serve")]
+pub struct ServeArgs {
+    /// Content, theme, edition, day, languages.
+    pub inputs: InputArgs,
+    /// The port asked for; the usual one, or the next that is free, when none was.
+    pub port: Option<u16>,
+    /// Opens the browser.
+    pub open: bool,
+    /// Lets the network in.
+    pub lan: bool,
+}
+
 /// The tongue asked for, found before clap so that clap's own help speaks it.
 pub fn tongue(words: &[OsString]) -> Tongue {
     let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
@@ -108,6 +124,8 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
         "search" => Verb::Search(search(matches)?),
         "orient" => Verb::Orient(orient(matches)?),
+        #[cfg(feature = "serve")]
+        "serve" => Verb::Serve(serve(matches)?),
         "verify" => Verb::Verify(path(matches, "output").unwrap_or_else(|| "public".into())),
         "completions" => Verb::Completions(matches.get_one("shell").copied().expect("clap asks for a shell")),
         _ => unreachable!("clap knows no other verb"),
@@ -155,6 +173,19 @@ fn orient(matches: &ArgMatches) -> Result<OrientArgs, Bilingual> {
     let lang = text(matches, "lang").and_then(|tag| Lang::parse(tag.trim())).unwrap_or(Lang::FR);
     let profile = text(matches, "profile").unwrap_or_default();
     Ok(OrientArgs { inputs, lang, profile, json: flag(matches, "json") })
+}
+
+#[cfg(feature = "serve")]
+fn serve(matches: &ArgMatches) -> Result<ServeArgs, Bilingual> {
+    let inputs = InputArgs::read(matches)?;
+    let lan = flag(matches, "lan");
+    if lan && inputs.edition == Edition::Network {
+        return Err(Bilingual::new(
+            "l’édition réservée au réseau ne se montre que sur cette machine\u{202f}; retirez `--lan` ou `--edition reseau`",
+            "the network edition is shown on this machine alone; drop `--lan` or `--edition reseau`",
+        ));
+    }
+    Ok(ServeArgs { inputs, port: matches.get_one::<u16>("port").copied(), open: flag(matches, "open"), lan })
 }
 
 /// A text option.

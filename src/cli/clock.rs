@@ -21,6 +21,15 @@ impl Stopwatch {
     }
 }
 
+/// The hour in a zone, as `14:03:12`.
+#[cfg(feature = "serve")]
+#[expect(clippy::disallowed_methods, reason = "the clock is read in cli")]
+pub fn hour(zone: &Zone) -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    let seconds = now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(0));
+    format!("{}:{:02}", zone.at(seconds).local().time, seconds.rem_euclid(60))
+}
+
 /// Today in a zone: `SOURCE_DATE_EPOCH` when it is set, else the system's clock.
 #[expect(clippy::disallowed_methods, reason = "the clock and the environment are read in cli")]
 pub fn today(zone: &Zone) -> Date {

@@ -33,9 +33,18 @@ pub fn command(tongue: Tongue) -> Command {
         .help_template(
             say.it("{about}\n\nUsage\u{202f}: {usage}\n\n{all-args}\n", "{about}\n\nUsage: {usage}\n\n{all-args}\n"),
         );
-    [build(say), check(say), search(say), orient(say), explain(say), verify(say), completions(say)]
-        .into_iter()
-        .fold(top, Command::subcommand)
+    let verbs = [
+        build(say),
+        check(say),
+        #[cfg(feature = "serve")]
+        serve(say),
+        search(say),
+        orient(say),
+        explain(say),
+        verify(say),
+        completions(say),
+    ];
+    verbs.into_iter().fold(top, Command::subcommand)
 }
 
 /// A tongue that chooses.
@@ -140,6 +149,22 @@ fn check(say: Say) -> Command {
                 .help(say.it("Forme des messages [human]", "Shape of the messages [human]")),
         )
         .arg(flag(say, "strict").help(say.it("Échoue aussi sur un avertissement", "Fails on warnings too")))
+}
+
+#[cfg(feature = "serve")]
+fn serve(say: Say) -> Command {
+    let about = say.it("Montre le portail pendant qu’on l’écrit", "Shows the portal while it is written");
+    with_inputs(say, verb(say, "serve", about))
+        .arg(
+            option(say, "port", "8000")
+                .value_parser(value_parser!(u16))
+                .help(say.it("Port [8000, ou le suivant qui est libre]", "Port [8000, or the next that is free]")),
+        )
+        .arg(flag(say, "open").help(say.it("Ouvre le navigateur", "Opens the browser")))
+        .arg(flag(say, "lan").help(say.it(
+            "Montre aussi le portail aux appareils du même réseau, par un code QR",
+            "Shows the portal to devices of the same network too, by a QR code",
+        )))
 }
 
 fn search(say: Say) -> Command {

@@ -87,10 +87,15 @@ impl InputArgs {
         Ok(Inputs { theme: self.theme_files()?, snapshot, options })
     }
 
-    fn theme_files(&self) -> Result<ThemeFiles, Bilingual> {
+    /// The folder of the theme's own files; none when the program's theme serves alone.
+    pub fn theme_folder(&self) -> Option<&Path> {
         let usual = Path::new("themes/passerelle");
+        self.theme.as_deref().or_else(|| disk::is_folder(usual).then_some(usual))
+    }
+
+    fn theme_files(&self) -> Result<ThemeFiles, Bilingual> {
         let built_in = ThemeFiles::built_in();
-        match &self.theme {
+        match self.theme_folder() {
             Some(folder) if !disk::is_folder(folder) => {
                 let folder = folder.display();
                 Err(Bilingual::new(
@@ -101,7 +106,6 @@ impl InputArgs {
                 ))
             }
             Some(folder) => Ok(built_in.under(ThemeFiles::new(disk::read_bytes(folder)))),
-            None if disk::is_folder(usual) => Ok(built_in.under(ThemeFiles::new(disk::read_bytes(usual)))),
             None => Ok(built_in),
         }
     }

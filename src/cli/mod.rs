@@ -14,6 +14,8 @@ pub mod inputs;
 pub mod misuse;
 pub mod orient;
 pub mod search;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod ui;
 pub mod verify;
 
@@ -64,6 +66,8 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Search(args) => search::run(&args, ui),
         Verb::Orient(args) => orient::run(&args, ui),
         Verb::Explain(code) => explain::run(&code, ui),
+        #[cfg(feature = "serve")]
+        Verb::Serve(args) => serve::run(args, ui),
         Verb::Verify(output) => verify::run(&output, ui),
         Verb::Completions(shell) => completions::run(shell, ui),
     }

@@ -9,6 +9,7 @@ pub mod history;
 pub mod live;
 pub mod memory;
 pub mod snapshot;
+pub mod stamps;
 pub mod text;
 pub mod zone;
 

@@ -16,11 +16,19 @@ const RANKS: &[&[&str]] = &[
     &["export", "orient", "render", "search"],
     &["audit"],
     &["compile"],
-    &["cli", "serve"],
+    &["serve"],
+    &["cli"],
 ];
 
 /// Outside crates and the only places that may name them.
 const DOORS: &[(&str, &str)] = &[
+    ("axum", "src/serve/http/"),
+    ("hyper", "src/serve/http/"),
+    ("hyper_util", "src/serve/http/"),
+    ("tokio", "src/serve/"),
+    ("tokio_stream", "src/serve/http/"),
+    ("notify", "src/serve/watch/"),
+    ("fast_qr", "src/serve/phone"),
     ("walkdir", "src/sources/disk"),
     ("serde_yaml", "src/syntax/"),
     ("pulldown_cmark", "src/syntax/markdown"),

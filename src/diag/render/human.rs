@@ -27,7 +27,34 @@ fn one(renderer: &Renderer, files: &dyn Lookup, diagnostic: &Diagnostic, tongue:
     let message = problem.message();
     let title =
         level.with_name(severity(problem.severity(), tongue)).primary_title(message.get(tongue)).id(problem.code());
-    let mut group = Group::with_title(title);
+    let group = drawn(Group::with_title(title), files, diagnostic, tongue);
+    let (name, explain) = match tongue {
+        Tongue::Fr => ("aide", "passerelle explain"),
+        Tongue::En => ("help", "passerelle explain"),
+    };
+    let help = problem.help();
+    let dash = if help.get(tongue).is_empty() { "" } else { " — " };
+    let words = format!("{}{dash}`{explain} {}`", help.get(tongue), problem.code());
+    let help = Group::with_title(Level::HELP.with_name(name).secondary_title(normalize_untrusted_str(&words)));
+    renderer.render(&[group, help])
+}
+
+/// The lines that hold a problem, drawn as in the terminal, without its words.
+pub fn excerpt(files: &dyn Lookup, diagnostic: &Diagnostic, tongue: Tongue) -> String {
+    let level = match diagnostic.problem.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE,
+    };
+    let group = drawn(Group::with_level(level), files, diagnostic, tongue);
+    if group.is_empty() {
+        return String::new();
+    }
+    Renderer::plain().decor_style(DecorStyle::Unicode).render(&[group])
+}
+
+/// A group with the places of a problem, each under its file.
+fn drawn<'a>(mut group: Group<'a>, files: &'a dyn Lookup, diagnostic: &'a Diagnostic, tongue: Tongue) -> Group<'a> {
     for (file, marks) in marks(files, diagnostic, tongue) {
         let Some(file) = files.file(file) else { continue };
         let window = window(file, &marks);
@@ -48,15 +75,7 @@ fn one(renderer: &Renderer, files: &dyn Lookup, diagnostic: &Diagnostic, tongue:
     {
         group = group.element(Origin::path(place.path.to_owned()));
     }
-    let (name, explain) = match tongue {
-        Tongue::Fr => ("aide", "passerelle explain"),
-        Tongue::En => ("help", "passerelle explain"),
-    };
-    let help = problem.help();
-    let dash = if help.get(tongue).is_empty() { "" } else { " — " };
-    let words = format!("{}{dash}`{explain} {}`", help.get(tongue), problem.code());
-    let help = Group::with_title(Level::HELP.with_name(name).secondary_title(normalize_untrusted_str(&words)));
-    renderer.render(&[group, help])
+    group
 }
 
 struct Mark {

@@ -113,8 +113,8 @@ pub fn tally_words(tally: Tally) -> Bilingual {
 
 /// A file, a line and a column.
 pub(crate) struct Located<'a> {
-    path: &'a str,
-    position: Position,
+    pub(crate) path: &'a str,
+    pub(crate) position: Position,
 }
 
 /// Where a problem stands; what concerns a file that could not be read stands at its beginning.
