@@ -71,9 +71,8 @@ async fn until_stopped(wish: Wish, runtime: &Runtime) -> Result<(), Bilingual> {
     };
     let doors = opened.map_err(|fault| told(&fault, wish.door))?;
     let stop = stopped()?;
-    let phone = doors.network.and_then(|address| {
-        Phone::new(format!("http://{}/", SocketAddr::new(address, doors.port)))
-    });
+    let phone =
+        doors.network.and_then(|address| Phone::new(format!("http://{}/", SocketAddr::new(address, doors.port))));
     let address = format!("http://{}/", doors.hosts()[0]);
     let teller = wish.teller;
     // The folders are watched before they are read: nothing falls between.
@@ -156,7 +155,8 @@ impl Stop {
 fn stopped() -> Result<Stop, Bilingual> {
     let (tell, stop) = moments::channel(false);
     #[cfg(unix)]
-    let mut end = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).map_err(|error| refused(&error))?;
+    let mut end =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).map_err(|error| refused(&error))?;
     #[cfg(unix)]
     tokio::spawn(async move {
         tokio::select! {

@@ -32,10 +32,7 @@ impl Teller {
 
     /// Where to look.
     pub fn open(&self, address: &str, phone: Option<&Phone>) {
-        self.line(&Bilingual::new(
-            format!("{address} · Ctrl-C pour arrêter"),
-            format!("{address} · Ctrl-C to stop"),
-        ));
+        self.line(&Bilingual::new(format!("{address} · Ctrl-C pour arrêter"), format!("{address} · Ctrl-C to stop")));
         if let Some(phone) = phone {
             self.line(&Bilingual::new(
                 format!("sur un téléphone du même réseau\u{202f}: {}", phone.address),

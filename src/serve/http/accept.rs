@@ -31,7 +31,8 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Said to who was too slow.
 const TOO_SLOW: &[u8] = b"HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
 /// Said when every seat is being answered.
-const FULL: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n";
+const FULL: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 1\r\ncontent-length: 0\r\n\r\n";
 
 /// Accepts connections at every door, for ever.
 pub async fn accept(doors: Doors, router: Router) {
@@ -94,7 +95,11 @@ async fn answer(
     request.extensions_mut().insert(Peer(peer));
     let response = tower(router, request).await;
     let is_stream = response.headers().get(CONTENT_TYPE).is_some_and(|kind| kind == stream::KIND);
-    if is_stream { seat.streams() } else { seat.waits() }
+    if is_stream {
+        seat.streams()
+    } else {
+        seat.waits()
+    }
     Ok(response)
 }
 

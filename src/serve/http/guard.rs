@@ -58,10 +58,8 @@ fn refusal(desk: &Desk, request: &Request) -> Option<(StatusCode, Bilingual)> {
         return Some((StatusCode::URI_TOO_LONG, words));
     }
     if !is_own_origin(desk, headers) || is_foreign_fetch(headers) {
-        let words = Bilingual::new(
-            "cette page ne se lit pas depuis un autre site",
-            "this page is not read from another site",
-        );
+        let words =
+            Bilingual::new("cette page ne se lit pas depuis un autre site", "this page is not read from another site");
         return Some((StatusCode::FORBIDDEN, words));
     }
     None

@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn later_rules_drop_and_set_what_earlier_ones_said() {
-        let rules = Rules::read("/p/*\n  X-A: 1\n  Cache-Control: no-cache\n\n/p/_t/*\n  ! Cache-Control\n  X-A: 2\n\n/p/*.ics\n  Content-Type: text/calendar\n");
+        let rules = Rules::read(
+            "/p/*\n  X-A: 1\n  Cache-Control: no-cache\n\n/p/_t/*\n  ! Cache-Control\n  X-A: 2\n\n/p/*.ics\n  Content-Type: text/calendar\n",
+        );
         assert_eq!(rules.folder(), "/p");
         let of = |path: &str| {
             let mut headers = HeaderMap::new();

@@ -27,10 +27,7 @@ pub fn article(snapshot: &Snapshot, diagnostic: &Diagnostic, level: u8, tongue: 
         "" => String::new(),
         help => format!("<p class=\"help\"><b>{}</b> {}</p>", label(Word::WhatToDo, tongue), prose(help)),
     };
-    let more = format!(
-        "<p class=\"more\">{} <code>passerelle explain {code}</code></p>",
-        label(Word::More, tongue)
-    );
+    let more = format!("<p class=\"more\">{} <code>passerelle explain {code}</code></p>", label(Word::More, tongue));
     format!(
         "<article class=\"problem is-{tone}\"><h{level}><span class=\"kind\">{kind} {code}</span> {}</h{level}>{place}{lines}{what}{more}</article>",
         prose(&capital(message.get(tongue)))

@@ -33,7 +33,8 @@ pub fn problems(shown: &Shown, tongue: Tongue) -> String {
         say(Word::Again, tongue)
     );
     for (file, problems) in by_file(shown, &told) {
-        let heading = file.map_or_else(|| say(Word::NoFile, tongue).to_owned(), |file| format!("<code>{}</code>", html(&file)));
+        let heading =
+            file.map_or_else(|| say(Word::NoFile, tongue).to_owned(), |file| format!("<code>{}</code>", html(&file)));
         let _ = writeln!(main, "<section class=\"file\"><h2>{heading}</h2>");
         for problem in problems {
             let _ = writeln!(main, "{}", article(&shown.now.snapshot, problem, 3, tongue));

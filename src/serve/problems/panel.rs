@@ -44,12 +44,8 @@ pub fn panel(shown: &Shown, looker: Looker, tongue: Tongue) -> String {
     }
     let is_error = |diagnostic: &&&Diagnostic| diagnostic.problem.severity() == Severity::Error;
     let told = report.sorted();
-    let errors: String = told
-        .iter()
-        .filter(is_error)
-        .take(MOST)
-        .map(|error| article(&shown.now.snapshot, error, 3, tongue))
-        .collect();
+    let errors: String =
+        told.iter().filter(is_error).take(MOST).map(|error| article(&shown.now.snapshot, error, 3, tongue)).collect();
     let state = if shown.site.is_none() { Word::NoSite } else { Word::HeldBack };
     let (state, all, fold) = (say(state, tongue), say(Word::All, tongue), say(Word::Fold, tongue));
     format!(

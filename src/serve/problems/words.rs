@@ -49,15 +49,11 @@ pub fn say(word: Word, tongue: Tongue) -> &'static str {
         Word::Problems => ("Problèmes", "Problems"),
         Word::AllWell => ("Aucun problème", "No problem"),
         Word::AllWellMore => ("Tout ce qui est écrit est juste.", "All that is written is sound."),
-        Word::Follows => {
-            ("Cette page suit ce que vous enregistrez.", "This page follows what you save.")
-        }
+        Word::Follows => ("Cette page suit ce que vous enregistrez.", "This page follows what you save."),
         Word::Again => ("Relire", "Read again"),
         Word::Back => ("Voir le portail", "See the portal"),
         Word::All => ("Tous les problèmes", "All problems"),
-        Word::HeldBack => {
-            ("Vous voyez la dernière version juste.", "You see the last sound version.")
-        }
+        Word::HeldBack => ("Vous voyez la dernière version juste.", "You see the last sound version."),
         Word::NoSite => (
             "Le portail s’affichera dès que ces erreurs seront corrigées.",
             "The portal will show as soon as these errors are mended.",
