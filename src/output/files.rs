@@ -58,11 +58,6 @@ impl<'a> Files<'a> {
         }
     }
 
-    /// What makes the bytes under a path.
-    pub fn get(&self, path: &OutputPath) -> Option<&Content<'a>> {
-        self.entries.get(path)
-    }
-
     /// Takes over the files of another product.
     pub fn absorb(&mut self, other: Files<'a>) {
         self.entries.extend(other.entries);
