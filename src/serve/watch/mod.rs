@@ -120,6 +120,8 @@ impl Watch {
                 Err(RecvTimeoutError::Disconnected) => std::thread::sleep(LOOK),
             }
         }
+        // What editors made and took away in the meantime is nobody's.
+        paths.retain(|path| self.stamps.contains_key(path) || stamps::of(path).is_some());
         self.remember(&paths);
         if paths.len() > MANY { Changed::Unknown } else { Changed::Paths(paths) }
     }
