@@ -10,6 +10,7 @@ pub mod command;
 pub mod completions;
 pub mod count;
 pub mod explain;
+pub mod export;
 pub mod inputs;
 pub mod misuse;
 pub mod orient;
@@ -63,6 +64,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Check(args) => check::run(&args, ui),
         Verb::Search(args) => search::run(&args, ui),
         Verb::Orient(args) => orient::run(&args, ui),
+        Verb::Export(export) => export::run(&export, ui),
         Verb::Explain(code) => explain::run(&code, ui),
         Verb::Verify(output) => verify::run(&output, ui),
         Verb::Completions(shell) => completions::run(shell, ui),

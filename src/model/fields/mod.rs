@@ -12,6 +12,6 @@ mod checks;
 pub mod hash;
 pub mod reader;
 pub mod reading;
-mod shape;
+pub mod shape;
 pub mod translation;
 pub mod when;
