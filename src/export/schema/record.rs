@@ -90,16 +90,23 @@ impl Writer<'_> {
     }
 }
 
-/// A list of a value, or the lone value: one schema where types tell them apart, so that an editor's message stays one.
+/// A list of a value, or the lone value. Where types tell them apart one schema says both, so that an editor shows one
+/// text and one message.
 fn list_of(item: Value, is_unique: bool) -> Value {
     let mut many = json!({"type": "array", "items": item});
     if is_unique {
         many["uniqueItems"] = json!(true);
     }
-    json!({"anyOf": [many, item]})
+    if let Some(message) = item.get("errorMessage") {
+        many["errorMessage"] = message.clone();
+    }
+    match either_type(&item, &many) {
+        Some(both) => both,
+        None => json!({"anyOf": [many, item]}),
+    }
 }
 
-/// A text, or one a language.
+/// A text, or one a language, of which these must be there.
 pub(super) fn with_languages(text: Value, needed: &[&str]) -> Value {
     let by_language = json!({
         "type": "object",
@@ -108,5 +115,28 @@ pub(super) fn with_languages(text: Value, needed: &[&str]) -> Value {
         "propertyNames": {"pattern": pattern::LANGUAGE},
         "additionalProperties": text,
     });
-    json!({"anyOf": [text, by_language]})
+    let mut both = either_type(&text, &by_language).unwrap_or_else(|| json!({"anyOf": [text, by_language]}));
+    if let Some(message) = text.get("errorMessage").and_then(Value::as_str) {
+        let french = if needed.is_empty() { "" } else { ", dont le français (`fr`)" };
+        both["errorMessage"] = json!(format!("{message}, ou un par langue{french}"));
+    }
+    both
+}
+
+/// A value of plain types and a list or a map as one schema: the keywords of one say nothing of the other. None when
+/// the value has codes or shapes of its own, which would bind both.
+fn either_type(value: &Value, other: &Value) -> Option<Value> {
+    let types = value.get("type")?;
+    let binds = |key: &String| {
+        !matches!(key.as_str(), "type" | "pattern" | "minimum" | "maximum" | "maxLength" | "errorMessage")
+    };
+    if value.as_object()?.keys().any(binds) {
+        return None;
+    }
+    let mut all: Vec<Value> = types.as_array().cloned().unwrap_or_else(|| vec![types.clone()]);
+    all.push(other["type"].clone());
+    let mut both = other.as_object()?.clone();
+    both.extend(value.as_object()?.clone());
+    both.insert("type".to_owned(), json!(all));
+    Some(Value::Object(both))
 }

@@ -6,6 +6,7 @@ use crate::model::entities::orientation::profile::{self, Domain, ProfileKey};
 use crate::model::fields::kind::Kind;
 use crate::theme::strings::Strings;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The schema of a tree, by its key.
 pub(super) fn tree(key: &str) -> Value {
@@ -71,21 +72,28 @@ fn condition(words: &Strings) -> Value {
     add("non", json!({"allOf": [itself], "description": "Le contraire de cette condition."}));
     add(
         "hors_commune",
-        areas(&Kind::Commune, "La personne n’habite dans aucune de ces communes : codes INSEE.", words),
+        areas(
+            scalar(&Kind::Commune, "commune", words),
+            "La personne n’habite dans aucune de ces communes : codes INSEE.",
+        ),
     );
-    add("departement", areas(&DEPARTMENT, "La personne habite dans un de ces départements : `\"31\"`.", words));
-    add("epci", areas(&EPCI, "La personne habite dans une de ces intercommunalités : SIREN.", words));
+    let departments = json!({
+        "type": ["string", "integer"], "minimum": 1, "maximum": 976, "pattern": "^\\s*(?:\\d{2,3}|2[AB])\\s*$",
+        "errorMessage": "écrivez un code de département entre guillemets, `\"31\"`",
+    });
+    let epcis = json!({
+        "type": ["string", "integer"], "minimum": 100_000_000, "maximum": 999_999_999, "pattern": "^\\s*\\d{9}\\s*$",
+        "errorMessage": "écrivez le SIREN d’une intercommunalité, neuf chiffres",
+    });
+    add("departement", areas(departments, "La personne habite dans un de ces départements : `\"31\"`."));
+    add("epci", areas(epcis, "La personne habite dans une de ces intercommunalités : SIREN."));
     json!({"type": "object", "minProperties": 1, "additionalProperties": false, "properties": tests})
 }
-
-/// A department's code, as a whole number too.
-const DEPARTMENT: Kind = Kind::Zone;
-const EPCI: Kind = Kind::Zone;
 
 /// A value, any of a list, or bounds for what has an order.
 fn test(key: ProfileKey, words: &Strings) -> Value {
     let one = answer(key, words);
-    let mut shapes = vec![json!({"type": "array", "minItems": 1, "items": one}), one.clone()];
+    let mut shapes = vec![several_of(&one), one.clone()];
     if matches!(key.domain(), Domain::Number(_) | Domain::Level(_)) {
         shapes.push(json!({
             "type": "object",
@@ -104,15 +112,20 @@ fn answer(key: ProfileKey, words: &Strings) -> Value {
         Domain::Boolean => boolean(),
         Domain::Commune => scalar(&Kind::Commune, key.as_str(), words),
         Domain::Needs => {
-            let codes: Vec<&str> = profile::needs().map(|need| need.as_str()).collect();
+            let codes: BTreeSet<&str> = profile::needs().map(|need| need.as_str()).collect();
             json!({"enum": codes, "errorMessage": "besoin inconnu ; Ctrl+Espace montre la liste"})
         }
     }
 }
 
-fn areas(kind: &Kind, about: &str, words: &Strings) -> Value {
-    let one = scalar(kind, "commune", words);
-    json!({"anyOf": [{"type": "array", "minItems": 1, "items": one}, one], "description": about})
+fn areas(one: Value, about: &str) -> Value {
+    json!({"anyOf": [several_of(&one), one], "description": about})
+}
+
+/// A list that is not empty.
+fn several_of(one: &Value) -> Value {
+    let message = one.get("errorMessage").cloned().unwrap_or_default();
+    json!({"type": "array", "minItems": 1, "items": one, "errorMessage": message})
 }
 
 /// A question's words, as the form asks it.

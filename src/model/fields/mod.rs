@@ -10,6 +10,7 @@ pub mod record;
 
 mod checks;
 pub mod hash;
+pub mod quotes;
 pub mod reader;
 pub mod reading;
 pub mod shape;
