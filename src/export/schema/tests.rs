@@ -45,7 +45,10 @@ fn a_translation_takes_words_alone() {
 fn a_field_says_in_french_what_it_is_for_and_what_its_codes_mean() {
     let field = &schema("evenement")["properties"]["genre"];
     assert_eq!(field["markdownDescription"], "La sorte d’événement. **Obligatoire.**");
-    assert_eq!((&field["enum"][1], &field["markdownEnumDescriptions"][1]), (&"job-dating".into(), &"Job dating".into()));
+    assert_eq!(
+        (&field["enum"][1], &field["markdownEnumDescriptions"][1]),
+        (&"job-dating".into(), &"Job dating".into())
+    );
     let place = &schema("lieu")["properties"]["code_postal"]["markdownDescription"];
     let expected =
         "Cinq chiffres, entre guillemets. **Obligatoire.**\n\nS’écrit : un code postal entre guillemets, `\"31000\"`.";
