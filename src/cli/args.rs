@@ -1,5 +1,6 @@
 //! What was asked, as values: the command line after clap, before anything is read.
 
+use crate::cli::export::Export;
 use crate::cli::inputs::InputArgs;
 use crate::diag::render::Format;
 use crate::diag::words::{Bilingual, Tongue};
@@ -17,6 +18,8 @@ pub enum Verb {
     Check(CheckArgs),
     /// `explain`
     Explain(String),
+    /// `export`
+    Export(Export),
     /// `search`
     Search(SearchArgs),
     /// `orient`
@@ -103,9 +106,9 @@ pub fn tongue(words: &[OsString]) -> Tongue {
     if pair || joined { Tongue::En } else { Tongue::Fr }
 }
 
-/// True when `--quiet` was given.
+/// True when `--quiet` was given, to the verb or to its format.
 pub fn is_quiet(matches: &ArgMatches) -> bool {
-    flag(matches, "quiet")
+    flag(matches, "quiet") || matches.subcommand().is_some_and(|(_, matches)| is_quiet(matches))
 }
 
 /// The verb and its values.
@@ -122,6 +125,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
             strict: flag(matches, "strict"),
         }),
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
+        "export" => Verb::Export(Export::read(matches)?),
         "search" => Verb::Search(search(matches)?),
         "orient" => Verb::Orient(orient(matches)?),
         #[cfg(feature = "serve")]

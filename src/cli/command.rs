@@ -40,6 +40,7 @@ pub fn command(tongue: Tongue) -> Command {
         serve(say),
         search(say),
         orient(say),
+        export(say),
         explain(say),
         verify(say),
         completions(say),
@@ -58,6 +59,44 @@ impl Say {
             Tongue::En => en,
         }
     }
+}
+
+/// The verb that writes what other programs read: one word more a format.
+fn export(say: Say) -> Command {
+    let about = say.it("Écrit pour d’autres logiciels", "Writes for other programs");
+    let output = |fr, en| option(say, "output", "DIR").value_parser(value_parser!(PathBuf)).help(say.it(fr, en));
+    let codeowners = verb(
+        say,
+        "codeowners",
+        say.it(
+            "Qui relit le dossier de chaque signataire, pour GitHub et GitLab",
+            "Who reviews each signatory's folder, for GitHub and GitLab",
+        ),
+    );
+    let schemas = verb(
+        say,
+        "json-schema",
+        say.it(
+            "Les schémas des fichiers, pour les éditeurs\u{202f}: complétion, aide, fautes soulignées",
+            "The schemas of files, for editors: completion, help, faults underlined",
+        ),
+    );
+    verb(say, "export", about)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say.it("Formats", "Formats"))
+        .subcommand_value_name(say.it("FORMAT", "FORMAT"))
+        .subcommand(with_inputs(say, codeowners).arg(output(
+            "Dossier où écrire CODEOWNERS [sortie standard]",
+            "Folder in which to write CODEOWNERS [standard output]",
+        )))
+        .subcommand(
+            schemas.arg(output(
+                "Dossier des schémas [.passerelle/schemas]",
+                "Folder of the schemas [.passerelle/schemas]",
+            )),
+        )
 }
 
 fn verb(say: Say, name: &'static str, about: &'static str) -> Command {

@@ -10,6 +10,7 @@ pub mod command;
 pub mod completions;
 pub mod count;
 pub mod explain;
+pub mod export;
 pub mod inputs;
 pub mod misuse;
 pub mod orient;
@@ -65,6 +66,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Check(args) => check::run(&args, ui),
         Verb::Search(args) => search::run(&args, ui),
         Verb::Orient(args) => orient::run(&args, ui),
+        Verb::Export(export) => export::run(&export, ui),
         Verb::Explain(code) => explain::run(&code, ui),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, ui),

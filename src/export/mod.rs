@@ -3,11 +3,13 @@
 //! It reads the site and writes text; it does not render pages.
 
 pub mod calendar;
+pub mod codeowners;
 pub mod companions;
 pub mod feed;
 pub mod install;
 pub mod items;
 pub mod offline;
+pub mod schema;
 pub mod voice;
 pub mod web;
 

@@ -2,6 +2,7 @@
 //!
 //! It knows nothing of pages or partners: paths and bytes.
 
+pub mod deposit;
 pub mod files;
 pub mod lock;
 pub mod manifest;

@@ -253,10 +253,10 @@ crate::problems! {
             help_fr ("{}", written(typed, || "écrivez un code comme `fr`, `en`, `ar`, `fa`, `ps`, `ti`, `ru` ou `uk`".to_owned(), "écrivez")),
             help_en ("{}", written(typed, || "write a code such as `fr`, `en`, `ar`, `fa`, `ps`, `ti`, `ru` or `uk`".to_owned(), "write"));
         /// A plain value that another YAML tool would read otherwise.
-        BetterQuoted { found: String, otherwise: Bilingual } => "P243" Advice,
+        BetterQuoted { found: String, otherwise: Bilingual, typed: String } => "P243" Advice,
             fr ("sans guillemets, d’autres logiciels liront `{found}` comme {}", otherwise.fr),
             en ("without quotes, other programs will read `{found}` as {}", otherwise.en),
-            help_fr ("écrivez `\"{found}\"`"),
-            help_en ("write `\"{found}\"`");
+            help_fr ("écrivez `{typed}`"),
+            help_en ("write `{typed}`");
     }
 }

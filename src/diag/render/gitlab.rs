@@ -7,7 +7,8 @@ use crate::diag::severity::Severity;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// One JSON list. A fingerprint holds no line number: a problem stays the same one when lines move above it.
+/// One JSON list. What is wrong nowhere in particular is shown at `portail.yaml`, since a report asks for a file and a
+/// line. A fingerprint holds no line number: a problem stays the same one when lines move above it.
 pub fn render(files: &dyn Lookup, told: &[&Diagnostic], look: Look<'_>) -> String {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let issues: Vec<Value> = told
@@ -15,9 +16,10 @@ pub fn render(files: &dyn Lookup, told: &[&Diagnostic], look: Look<'_>) -> Strin
         .map(|diagnostic| {
             let problem = &diagnostic.problem;
             let place = locate(files, diagnostic);
-            let path = place
-                .as_ref()
-                .map_or_else(|| look.content.to_owned(), |place| repository_path(look.content, place.path));
+            let path = place.as_ref().map_or_else(
+                || repository_path(look.content, "portail.yaml"),
+                |place| repository_path(look.content, place.path),
+            );
             let line = place.map_or(1, |place| place.position.line);
             let severity = match problem.severity() {
                 Severity::Error => "critical",

@@ -6,6 +6,7 @@ use crate::lang::calendar::Date;
 use crate::model::entities::common::Reference;
 use crate::model::entities::event::Event;
 use crate::model::entities::referent::Referent;
+use crate::model::entities::signatory::is_account;
 use crate::model::entries::{BySlug, Entries};
 use crate::model::layout::EntryKind;
 use crate::model::read_sheets::ReadSheets;
@@ -88,14 +89,4 @@ fn contact(contact: Option<&Reference>, referents: &BySlug<Referent>, today: Dat
 
 fn is_coming(event: &Event, today: Date) -> bool {
     event.sessions.iter().any(|session| today <= session.when.last_day())
-}
-
-/// True for `@name`, `@organisation/team`.
-fn is_account(text: &str) -> bool {
-    let is_name = |part: &str| {
-        let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-        !part.is_empty() && part.bytes().all(is_sign)
-    };
-    let Some(account) = text.strip_prefix('@') else { return false };
-    account.split('/').count() <= 3 && account.split('/').all(is_name)
 }

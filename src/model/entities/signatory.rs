@@ -56,3 +56,13 @@ impl Signatory {
         self.since <= today && self.until.is_none_or(|until| today <= until)
     }
 }
+
+/// True for `@account`, `@organisation/team`, `@group/subgroup/team`: a forge skips a line that holds anything else.
+pub fn is_account(text: &str) -> bool {
+    let is_name = |part: &str| {
+        let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        !part.is_empty() && part.bytes().all(is_sign)
+    };
+    let Some(account) = text.strip_prefix('@') else { return false };
+    account.split('/').count() <= 3 && account.split('/').all(is_name)
+}

@@ -3,6 +3,8 @@
 use crate::diag::problems::Tables;
 use crate::diag::report::Report;
 use crate::lang::tag::Lang;
+use crate::model::fields::kind::Kind;
+use crate::model::fields::quotes;
 use crate::syntax::node::{Data, Node};
 use crate::text::span::Span;
 use std::sync::Arc;
@@ -44,7 +46,10 @@ fn group(node: &Node, report: &mut Report) -> Option<Group> {
     let mut words = Vec::new();
     for item in items {
         match &item.data {
-            Data::Scalar(scalar) if !scalar.text.trim().is_empty() => words.push(Arc::clone(&scalar.text)),
+            Data::Scalar(scalar) if !scalar.text.trim().is_empty() => {
+                quotes::advise(&Kind::Name, scalar, item.span, report);
+                words.push(Arc::clone(&scalar.text));
+            }
             Data::Scalar(_) | Data::Empty | Data::List(_) | Data::Map(_) => {
                 report.push(item.span, Tables::NotGroups {});
             }

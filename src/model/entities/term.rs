@@ -7,6 +7,7 @@ use crate::diag::words::Bilingual;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::{Reference, Text};
 use crate::model::fields::kind::{Kind, Target};
+use crate::model::fields::quotes;
 use crate::model::fields::reading::Reading;
 use crate::model::fields::table::{Field, Table};
 use crate::model::values::slug::Slug;
@@ -72,6 +73,7 @@ fn by_language(node: &Node, languages: &[Lang], report: &mut Report) -> BTreeMap
         let lang = Lang::parse(&entry.key).filter(|lang| languages.contains(lang));
         match (lang, &entry.value.data) {
             (Some(lang), Data::Scalar(scalar)) => {
+                quotes::advise(&Kind::Name, scalar, entry.value.span, report);
                 words.insert(lang, Arc::clone(&scalar.text));
             }
             (Some(_), Data::Empty) => {

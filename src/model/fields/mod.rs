@@ -10,8 +10,9 @@ pub mod record;
 
 mod checks;
 pub mod hash;
+pub mod quotes;
 pub mod reader;
 pub mod reading;
-mod shape;
+pub mod shape;
 pub mod translation;
 pub mod when;

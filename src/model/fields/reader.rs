@@ -85,7 +85,8 @@ fn entry_value(field: &'static Field, entry: &Entry, scope: &Scope, report: &mut
     Some(value(&field.kind, &entry.value, &checking, report))
 }
 
-fn is_translated(field: &Field) -> bool {
+/// True for what the file of another language may hold.
+pub fn is_translated(field: &Field) -> bool {
     field.words == Words::Translated
         || field.key == "traduction"
         || matches!(field.kind, Kind::Id)
@@ -93,7 +94,7 @@ fn is_translated(field: &Field) -> bool {
 }
 
 /// True for a map or a list of maps in which some words are translated.
-pub(super) fn holds_words(kind: &Kind) -> bool {
+pub fn holds_words(kind: &Kind) -> bool {
     match kind {
         Kind::Record(table) => {
             table.fields.iter().any(|field| field.words == Words::Translated || holds_words(&field.kind))

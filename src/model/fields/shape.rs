@@ -22,7 +22,7 @@ fn found(node: &Node) -> Bilingual {
 }
 
 /// What a kind expects, in words.
-pub(super) fn expected(kind: &Kind) -> Bilingual {
+pub fn expected(kind: &Kind) -> Bilingual {
     let (fr, en) = match kind {
         Kind::Line { .. } | Kind::Name => ("un texte", "a text"),
         Kind::Markdown => ("un texte (sur plusieurs lignes, après `|`)", "a text (on several lines, after `|`)"),

@@ -4,6 +4,8 @@ use crate::diag::near::nearest;
 use crate::diag::problems::{Orientation as Problem, Problem as AnyProblem, Values};
 use crate::diag::report::Report;
 use crate::model::entities::orientation::profile::{self, Domain, ProfileKey, ProfileValue};
+use crate::model::fields::kind::Kind;
+use crate::model::fields::quotes;
 use crate::model::values::territory;
 use crate::model::values::vocabulary::Vocabulary;
 use crate::model::values::zone::Zone;
@@ -49,6 +51,15 @@ pub(super) fn value(key: ProfileKey, node: &Node, report: &mut Report) -> Option
             profile::need(text).map(|need| ProfileValue::Needs(vec![need])).ok_or_else(|| unknown_need(text).into())
         }
     };
+    if read.is_ok() {
+        match key.domain() {
+            Domain::Number(most) => {
+                quotes::advise(&Kind::Integer { min: 0, max: i64::from(most) }, scalar, node.span, report);
+            }
+            Domain::Commune => quotes::advise(&Kind::Commune, scalar, node.span, report),
+            Domain::Code(_) | Domain::Level(_) | Domain::Boolean | Domain::Needs => {}
+        }
+    }
     read.map_err(|problem| report.push(node.span, problem)).ok()
 }
 
@@ -118,7 +129,10 @@ pub(super) fn area(entry: &Entry, kind: AreaKind, report: &mut Report) -> Option
                 return None;
             };
             match Zone::parse(&scalar.text) {
-                Ok(zone) if AreaKind::of(&zone) == Some(kind) => Some(zone),
+                Ok(zone) if AreaKind::of(&zone) == Some(kind) => {
+                    quotes::advise(&Kind::Zone, scalar, node.span, report);
+                    Some(zone)
+                }
                 _ => {
                     report.push(node.span, not_an_area(kind, &scalar.text));
                     None

@@ -44,7 +44,8 @@ pub fn read(line: &SourceFile, report: &mut Report) -> Profile {
 
 fn value(line: &SourceFile, key: ProfileKey, span: Span, report: &mut Report) -> Option<ProfileValue> {
     let mut one = |span: Span| {
-        let scalar = Scalar { text: Arc::from(line.slice(span)), style: Style::Plain };
+        // A command line is no YAML: nothing in it needs quotes.
+        let scalar = Scalar { text: Arc::from(line.slice(span)), style: Style::Quoted };
         answer::value(key, &Node { span, data: Data::Scalar(scalar) }, report)
     };
     match key.domain() {

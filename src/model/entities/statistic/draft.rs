@@ -6,6 +6,8 @@ use crate::diag::report::Report;
 use crate::lang::localized::Localized;
 use crate::model::entities::common::Text;
 use crate::model::entities::statistic::{Cell, Column, Row, RowRole};
+use crate::model::fields::kind::Kind;
+use crate::model::fields::quotes;
 use crate::model::fields::reading::Reading;
 use crate::syntax::node::{Data, Node};
 use crate::text::span::Span;
@@ -189,10 +191,16 @@ fn values(node: &Node, id: &str, columns: &[ColumnDraft], report: &mut Report) -
     values
 }
 
+/// A figure, as other programs are asked about it.
+const FIGURE: Kind = Kind::Integer { min: 0, max: i64::MAX };
+
 fn figure(node: &Node, report: &mut Report) -> Option<f64> {
     let text = match &node.data {
         Data::Empty => return None,
-        Data::Scalar(scalar) => scalar.text.trim(),
+        Data::Scalar(scalar) => {
+            quotes::advise(&FIGURE, scalar, node.span, report);
+            scalar.text.trim()
+        }
         Data::List(_) | Data::Map(_) => {
             report.push(node.span, Tables::NotAFigure { found: "[…]".to_owned(), typed: None });
             return None;

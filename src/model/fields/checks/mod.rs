@@ -11,11 +11,11 @@ pub(super) mod time;
 
 use crate::diag::problems::Values;
 use crate::diag::report::Report;
-use crate::diag::words::Bilingual;
 use crate::model::fields::context::Scope;
 use crate::model::fields::kind::Kind;
+use crate::model::fields::quotes;
 use crate::model::fields::record::Datum;
-use crate::syntax::node::{Scalar, Style};
+use crate::syntax::node::Scalar;
 use crate::text::span::Span;
 
 /// The field whose value is being checked.
@@ -74,36 +74,12 @@ pub(super) fn scalar(kind: &Kind, scalar: &Scalar, span: Span, checking: &Checki
     };
     match outcome {
         Ok(datum) => {
-            if scalar.style == Style::Plain
-                && let Some(otherwise) = read_otherwise(kind, text)
-            {
-                report.push(span, Values::BetterQuoted { found: text.to_owned(), otherwise });
-            }
+            quotes::advise(kind, scalar, span, report);
             datum
         }
         Err(problem) => {
             report.push(span, problem);
             Datum::Faulty
         }
-    }
-}
-
-/// What another YAML tool would make of a plain text.
-fn read_otherwise(kind: &Kind, text: &str) -> Option<Bilingual> {
-    let has_digits_only = text.bytes().all(|byte| byte.is_ascii_digit());
-    match kind {
-        Kind::Boolean | Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Code(_) => None,
-        Kind::Time | Kind::TimeOrMoment if !text.contains('T') => {
-            Some(Bilingual::new("un nombre de minutes", "a number of minutes"))
-        }
-        _ if has_digits_only && text.len() > 1 && text.starts_with('0') => {
-            Some(Bilingual::new("un nombre, sans le zéro du début", "a number, without its first zero"))
-        }
-        Kind::Line { .. } | Kind::Name | Kind::Language | Kind::Id => {
-            let lower = text.to_lowercase();
-            matches!(lower.as_str(), "yes" | "no" | "on" | "off" | "true" | "false" | "oui" | "non")
-                .then(|| Bilingual::new("oui ou non", "yes or no"))
-        }
-        _ => None,
     }
 }

@@ -1,0 +1,71 @@
+//! `export FORMAT`: what other programs read. One file a format.
+
+mod codeowners;
+mod json_schema;
+
+use crate::cli::Exit;
+use crate::cli::args::path;
+use crate::cli::inputs::InputArgs;
+use crate::cli::ui::Ui;
+use crate::diag::words::Bilingual;
+use crate::output::deposit::deposit;
+use clap::ArgMatches;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A format and what it was given.
+pub enum Export {
+    /// `codeowners`
+    Codeowners {
+        /// Content, theme, edition, day.
+        inputs: InputArgs,
+        /// The folder to write in; none for the standard output.
+        output: Option<PathBuf>,
+    },
+    /// `json-schema`
+    JsonSchema {
+        /// The folder to write in.
+        output: PathBuf,
+    },
+}
+
+impl Export {
+    /// Reads the format and its options.
+    ///
+    /// # Errors
+    /// When a date or a language is not one.
+    pub fn read(matches: &ArgMatches) -> Result<Self, Bilingual> {
+        let (format, matches) = matches.subcommand().expect("clap asks for a format");
+        let output = path(matches, "output");
+        Ok(match format {
+            "codeowners" => Self::Codeowners { inputs: InputArgs::read(matches)?, output },
+            "json-schema" => Self::JsonSchema { output: output.unwrap_or_else(|| ".passerelle/schemas".into()) },
+            _ => unreachable!("clap knows no other format"),
+        })
+    }
+}
+
+/// Writes a format.
+pub fn run(export: &Export, ui: &Ui) -> Exit {
+    match export {
+        Export::Codeowners { inputs, output } => codeowners::run(inputs, output.as_deref(), ui),
+        Export::JsonSchema { output } => json_schema::run(output, ui),
+    }
+}
+
+/// Writes files in a folder, and says so.
+fn written(folder: &Path, files: &BTreeMap<String, String>, ui: &Ui) -> Exit {
+    if let Err(error) = deposit(folder, files) {
+        let folder = folder.display();
+        return ui.fault(&Bilingual::new(
+            format!("impossible d’écrire dans `{folder}`\u{202f}: {error}"),
+            format!("cannot write in `{folder}`: {error}"),
+        ));
+    }
+    let (n_files, folder) = (files.len(), folder.display());
+    ui.status(&Bilingual::new(
+        format!("{n_files} {} dans `{folder}`", if n_files == 1 { "fichier écrit" } else { "fichiers écrits" }),
+        format!("{n_files} {} written in `{folder}`", if n_files == 1 { "file" } else { "files" }),
+    ));
+    Exit::Fine
+}
