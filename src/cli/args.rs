@@ -1,6 +1,7 @@
 //! What was asked, as values: the command line after clap, before anything is read.
 
 use crate::cli::inputs::InputArgs;
+use crate::cli::new::given::{self, NewArgs};
 use crate::diag::render::Format;
 use crate::diag::words::{Bilingual, Tongue};
 use crate::lang::tag::Lang;
@@ -19,6 +20,8 @@ pub enum Verb {
     Explain(String),
     /// `search`
     Search(SearchArgs),
+    /// `new`
+    New(NewArgs),
     /// `orient`
     Orient(OrientArgs),
     /// `serve`
@@ -123,6 +126,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
         }),
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
         "search" => Verb::Search(search(matches)?),
+        "new" => Verb::New(given::read(matches)?),
         "orient" => Verb::Orient(orient(matches)?),
         #[cfg(feature = "serve")]
         "serve" => Verb::Serve(serve(matches)?),

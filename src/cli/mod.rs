@@ -12,6 +12,7 @@ pub mod count;
 pub mod explain;
 pub mod inputs;
 pub mod misuse;
+pub mod new;
 pub mod orient;
 pub mod search;
 #[cfg(feature = "serve")]
@@ -64,6 +65,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Build(args) => build::run(&args, ui),
         Verb::Check(args) => check::run(&args, ui),
         Verb::Search(args) => search::run(&args, ui),
+        Verb::New(args) => new::run(&args, ui),
         Verb::Orient(args) => orient::run(&args, ui),
         Verb::Explain(code) => explain::run(&code, ui),
         #[cfg(feature = "serve")]

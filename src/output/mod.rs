@@ -3,6 +3,7 @@
 //! It knows nothing of pages or partners: paths and bytes.
 
 pub mod files;
+pub mod fresh;
 pub mod lock;
 pub mod manifest;
 pub mod path;
