@@ -71,9 +71,9 @@ fn text(wanted: &Wanted, lang: Lang, words: &[(String, String)]) -> String {
     let name = wanted.path.rsplit('/').next().unwrap_or(wanted.path);
     let mut text = String::from("---\n");
     for line in [
-        &*format!("Traduction de {name} : langue `{lang}`."),
-        "Pour chaque clé : retirez le `#` devant elle, et écrivez la traduction après les deux-points (entre guillemets si elle contient « : »).",
-        "Rien d’autre ne se traduit : dates, lieux et téléphones viennent du fichier français.",
+        &*format!("Traduction de {name}\u{202f}: langue `{lang}`."),
+        "Pour chaque clé\u{202f}: retirez le `#` devant elle, et écrivez la traduction après les deux-points (entre guillemets si elle contient « : »).",
+        "Rien d’autre ne se traduit\u{202f}: dates, lieux et téléphones viennent du fichier français.",
         "Tant qu’une clé garde son `#`, les lecteurs voient le français, marqué comme tel.",
     ] {
         comment(line, "", &mut text);
@@ -84,9 +84,9 @@ fn text(wanted: &Wanted, lang: Lang, words: &[(String, String)]) -> String {
         field(path, french, &mut opened, &mut text);
     }
     text.push_str(&format!(
-        "\n# Comment la traduction est faite : humaine, automatique, ou relue (automatique puis relue).\ntraduction:\n  \
+        "\n# Comment la traduction est faite\u{202f}: humaine, automatique, ou relue (automatique puis relue).\ntraduction:\n  \
          mode: humaine\n  # Qui a traduit.\n  #par: Camille Exemple\n  le: {}\n  \
-         # L’empreinte de chaque texte français traduit : si le français change, la traduction est à revoir.\n  source:\n",
+         # L’empreinte de chaque texte français traduit\u{202f}: si le français change, la traduction est à revoir.\n  source:\n",
         wanted.today
     ));
     for (path, french) in words {
@@ -94,7 +94,7 @@ fn text(wanted: &Wanted, lang: Lang, words: &[(String, String)]) -> String {
     }
     if let Some((_, body)) = words.iter().find(|(path, _)| path == BODY) {
         text.push('\n');
-        comment("Le texte se traduit sous la dernière ligne `---`. En français :", "", &mut text);
+        comment("Le texte se traduit sous la dernière ligne `---`. En français\u{202f}:", "", &mut text);
         quote(body, "", &mut text);
     }
     text.push_str("---\n");
@@ -115,11 +115,11 @@ fn field(path: &str, french: &str, opened: &mut BTreeSet<String>, text: &mut Str
     }
     let indent = "  ".repeat(around.len());
     if french.contains('\n') {
-        comment("En français :", "", text);
+        comment("En français\u{202f}:", "", text);
         quote(french, "", text);
         text.push_str(&format!("#{indent}{key}: |\n#{indent}  \n"));
     } else {
-        text.push_str(&format!("# En français : {french}\n#{indent}{key}:\n"));
+        text.push_str(&format!("# En français\u{202f}: {french}\n#{indent}{key}:\n"));
     }
 }
 
