@@ -27,7 +27,7 @@ pub fn fault(table: &'static Table, key: &str, field: &Field, values: &[String],
     }
     let yaml = scalar::yaml(&field.kind, values);
     let text = match key.split_once('.') {
-        Some((list, _)) if list == "seances" => format!("seances: [{{debut: {yaml}, fin: {yaml}}}]\n"),
+        Some(("seances", _)) => format!("seances: [{{debut: {yaml}, fin: {yaml}}}]\n"),
         Some((map, inner)) => format!("{map}: {{{inner}: {yaml}}}\n"),
         None => format!("{key}: {yaml}\n"),
     };

@@ -15,7 +15,7 @@ class Interactive(unittest.TestCase):
                 terminal.answer("titre", "Atelier CV" + ENTER)
                 terminal.answer("resume", "Nous écrivons votre CV avec vous." + ENTER)
                 terminal.answer("thematiques", "motivation")
-                terminal.wait_for("preparer-sa-candidature--realiser-un-cv")
+                terminal.wait_for("motivation (preparer")
                 terminal.type(SPACE + ENTER)
                 terminal.answer("publics", SPACE + ENTER)
                 terminal.answer("frais", ENTER)

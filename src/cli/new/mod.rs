@@ -18,10 +18,10 @@ use crate::diag::severity::Severity;
 use crate::diag::words::Bilingual;
 use crate::lang::calendar::Date;
 use crate::model;
+use crate::model::memo::Memo;
 use crate::output::fresh::{self, Refusal};
 use crate::scaffold::Draft;
 use crate::sources::snapshot::Snapshot;
-use crate::syntax;
 use crate::text::path::ContentPath;
 use std::path::Path;
 
@@ -49,8 +49,7 @@ impl Trial {
         let files = drafts.iter().map(|draft| (ContentPath::new(&draft.path), draft.text.as_bytes()));
         let snapshot = current.with(files);
         let mut report = snapshot.report.clone();
-        let entries = syntax::parse_all(&snapshot.files, &mut report);
-        model::read(&entries, &snapshot, today, &mut report);
+        model::read(&snapshot, today, &mut Memo::default(), &mut report);
         let mut own = Report::default();
         let is_new = |path: &ContentPath| drafts.iter().any(|draft| draft.path == path.as_str());
         for diagnostic in report.sorted() {

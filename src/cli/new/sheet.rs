@@ -9,13 +9,13 @@ use crate::diag::report::Report;
 use crate::diag::words::Bilingual;
 use crate::model;
 use crate::model::fields::table::Table;
+use crate::model::memo::Memo;
 use crate::scaffold::address::{self, Address};
 use crate::scaffold::answers::Answers;
 use crate::scaffold::kind::{SheetKind, field};
 use crate::scaffold::known::{self, Known};
 use crate::scaffold::questions::{self, Question, Shape, shape};
 use crate::scaffold::{judge, kind_draft};
-use crate::syntax;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Writes a sheet.
@@ -23,8 +23,7 @@ pub fn run(args: &NewArgs, (kind, typed): (SheetKind, &str), ui: &Ui) -> Result<
     let inputs = args.inputs.load()?;
     let today = inputs.options.today;
     let mut unsaid = Report::default();
-    let entries = syntax::parse_all(&inputs.snapshot.files, &mut unsaid);
-    let portal = model::read(&entries, &inputs.snapshot, today, &mut unsaid).ok_or_else(unreadable)?;
+    let portal = model::read(&inputs.snapshot, today, &mut Memo::default(), &mut unsaid).ok_or_else(unreadable)?;
     let owners = owners(inputs.snapshot.files.iter().map(|file| file.path.as_str()));
     let owners: Vec<&str> = owners.iter().map(String::as_str).collect();
     let address = address::read(kind, typed, &owners)?;

@@ -8,8 +8,8 @@ use crate::cli::ui::Ui;
 use crate::diag::report::Report;
 use crate::diag::words::Bilingual;
 use crate::model;
+use crate::model::memo::Memo;
 use crate::scaffold::translation::{Wanted, draft};
-use crate::syntax;
 use std::path::Path;
 
 /// Writes the file of a translation.
@@ -17,8 +17,7 @@ pub fn run(args: &NewArgs, (typed, lang): (&str, &str), ui: &Ui) -> Result<Exit,
     let inputs = args.inputs.load()?;
     let today = inputs.options.today;
     let mut unsaid = Report::default();
-    let entries = syntax::parse_all(&inputs.snapshot.files, &mut unsaid);
-    let portal = model::read(&entries, &inputs.snapshot, today, &mut unsaid).ok_or_else(unreadable)?;
+    let portal = model::read(&inputs.snapshot, today, &mut Memo::default(), &mut unsaid).ok_or_else(unreadable)?;
     let path = inside(typed, &args.inputs.content);
     let wanted = Wanted { path: &path, lang, languages: &portal.portail.languages, today };
     let drafts = [draft(&wanted, &inputs.snapshot)?];
