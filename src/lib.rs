@@ -14,6 +14,7 @@ pub mod output;
 pub mod pictures;
 pub mod recordings;
 pub mod render;
+pub mod scaffold;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;

@@ -2,6 +2,7 @@
 
 use crate::cli::export::Export;
 use crate::cli::inputs::InputArgs;
+use crate::cli::new::given::{self, NewArgs};
 use crate::diag::render::Format;
 use crate::diag::words::{Bilingual, Tongue};
 use crate::lang::tag::Lang;
@@ -22,6 +23,8 @@ pub enum Verb {
     Export(Export),
     /// `search`
     Search(SearchArgs),
+    /// `new`
+    New(NewArgs),
     /// `orient`
     Orient(OrientArgs),
     /// `serve`
@@ -127,6 +130,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
         "export" => Verb::Export(Export::read(matches)?),
         "search" => Verb::Search(search(matches)?),
+        "new" => Verb::New(given::read(matches)?),
         "orient" => Verb::Orient(orient(matches)?),
         #[cfg(feature = "serve")]
         "serve" => Verb::Serve(serve(matches)?),

@@ -1,6 +1,10 @@
 //! The words of the command line, in both tongues: verbs, options, help.
 
 use crate::diag::words::Tongue;
+use crate::model::fields::table::Table;
+use crate::scaffold::kind::{SheetKind, field};
+use crate::scaffold::portal;
+use crate::scaffold::questions::{self, Question, Shape, shape};
 use clap::builder::{PossibleValuesParser, Styles};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -40,6 +44,7 @@ pub fn command(tongue: Tongue) -> Command {
         serve(say),
         search(say),
         orient(say),
+        new(say),
         export(say),
         explain(say),
         verify(say),
@@ -237,6 +242,82 @@ fn orient(say: Say) -> Command {
             "What is known of the person, for example age=24,commune=31395,besoins=mobilite+sante",
         )))
         .arg(flag(say, "json").help(say.it("Donne du JSON", "Prints JSON")))
+}
+
+fn new(say: Say) -> Command {
+    let sheets = SheetKind::ALL.into_iter().map(|kind| new_sheet(say, kind));
+    verb(say, "new", say.it("Crée un portail, une fiche, une traduction", "Creates a portal, a sheet, a translation"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(say.it("Ce que l’on crée", "What is created"))
+        .subcommand_value_name(say.it("QUOI", "WHAT"))
+        .subcommand(new_portal(say))
+        .subcommands(sheets)
+        .subcommand(new_translation(say))
+}
+
+fn new_portal(say: Say) -> Command {
+    let about = say.it("Un dépôt de contenu prêt à construire", "A content repository ready to build");
+    let folder = Arg::new("dossier")
+        .value_name("DIR")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(say.it("Dossier à créer", "Folder to create"));
+    let command = with_day(say, verb(say, "portail", about).alias("portal").arg(folder));
+    with_answers(command, portal::TABLE, portal::QUESTIONS)
+}
+
+fn new_sheet(say: Say, kind: SheetKind) -> Command {
+    let (alias, about) = match kind {
+        SheetKind::Signatory => ("signatory", say.it("Un signataire", "A signatory")),
+        SheetKind::Place => ("place", say.it("Un lieu d’un signataire", "A place of a signatory")),
+        SheetKind::Service => ("services", say.it("Un service", "A service")),
+        SheetKind::Event => ("event", say.it("Un événement", "An event")),
+        SheetKind::Referent => ("référent", say.it("Un référent", "A référent")),
+    };
+    let shape = if kind == SheetKind::Signatory { "SLUG" } else { "SIGNATAIRE/SLUG" };
+    let address = Arg::new("adresse-fiche").value_name(shape).required(true).help(say.it(
+        "Le nom du fichier\u{202f}: lettres sans accent, chiffres, traits d’union",
+        "The name of the file: letters without accents, digits, hyphens",
+    ));
+    let command = with_day(say, verb(say, kind.word(), about).alias(alias).arg(address));
+    with_answers(with_content(say, command), kind.table(), questions::of(kind))
+}
+
+fn new_translation(say: Say) -> Command {
+    let about = say.it("La traduction d’une fiche, à remplir", "The translation of a sheet, to fill");
+    let path = Arg::new("fiche")
+        .value_name("PATH")
+        .required(true)
+        .help(say.it("La fiche en français (….fr.md)", "The sheet in French (….fr.md)"));
+    let lang = Arg::new("langue").value_name("LANG").required(true).help(say.it("La langue", "The language"));
+    with_content(say, with_day(say, verb(say, "traduction", about).alias("translation").arg(path).arg(lang)))
+}
+
+fn with_day(say: Say, command: Command) -> Command {
+    let help = say.it("Le jour [aujourd’hui]", "The day [today]");
+    command.arg(option(say, "date", "2026-11-23").help(help))
+}
+
+fn with_content(say: Say, command: Command) -> Command {
+    let help = say.it("Dossier du contenu [content]", "Content folder [content]");
+    command.arg(option(say, "content", "DIR").value_parser(value_parser!(PathBuf)).help(help))
+}
+
+/// One option for each key that may be said; what it is for comes from its table.
+fn with_answers(command: Command, table: &'static Table, questions: &'static [Question]) -> Command {
+    questions.iter().fold(command, |command, question| {
+        let field = field(table, question.key);
+        let value = match shape(field) {
+            Shape::Line | Shape::Lines => "TEXTE",
+            Shape::OneOf(_) => "CODE",
+            Shape::SeveralOf(_) => "CODE,CODE",
+            Shape::Entry(_) | Shape::Entries(_) => "SLUG",
+        };
+        let arg = Arg::new(question.option).long(question.option).value_name(value).allow_hyphen_values(true);
+        command.arg(arg.help_heading("Fiche").help(field.about))
+    })
 }
 
 fn explain(say: Say) -> Command {

@@ -128,7 +128,11 @@ impl InputArgs {
     }
 }
 
-fn parse_date(text: &str) -> Result<Date, Bilingual> {
+/// The day named by `--date`.
+///
+/// # Errors
+/// When it is not one.
+pub fn parse_date(text: &str) -> Result<Date, Bilingual> {
     Date::parse(text).ok_or_else(|| {
         Bilingual::new(
             format!("`--date {text}` n’est pas une date\u{202f}; écrivez par exemple `--date 2026-11-23`"),

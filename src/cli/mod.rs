@@ -13,6 +13,7 @@ pub mod explain;
 pub mod export;
 pub mod inputs;
 pub mod misuse;
+pub mod new;
 pub mod orient;
 pub mod search;
 #[cfg(feature = "serve")]
@@ -65,6 +66,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Build(args) => build::run(&args, ui),
         Verb::Check(args) => check::run(&args, ui),
         Verb::Search(args) => search::run(&args, ui),
+        Verb::New(args) => new::run(&args, ui),
         Verb::Orient(args) => orient::run(&args, ui),
         Verb::Export(export) => export::run(&export, ui),
         Verb::Explain(code) => explain::run(&code, ui),

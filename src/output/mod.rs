@@ -4,6 +4,7 @@
 
 pub mod deposit;
 pub mod files;
+pub mod fresh;
 pub mod lock;
 pub mod manifest;
 pub mod path;

@@ -2,6 +2,7 @@
 
 use crate::diag::render::Lookup;
 use crate::diag::report::Report;
+use crate::sources::assemble;
 use crate::sources::history::History;
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
@@ -27,6 +28,16 @@ impl Snapshot {
         // In a folder that is followed, a file that came later stands elsewhere than its number says.
         let there = self.files.get(id.0 as usize).filter(|file| file.id == id);
         there.or_else(|| self.files.iter().find(|file| file.id == id))
+    }
+
+    /// The same folder with more files, as if they stood there already.
+    #[must_use]
+    pub fn with<'a>(&self, added: impl IntoIterator<Item = (ContentPath, &'a [u8])>) -> Self {
+        let mut raw: BTreeMap<ContentPath, Arc<[u8]>> = self.binaries.clone();
+        raw.extend(self.files.iter().map(|file| (file.path.clone(), Arc::from(file.text.as_bytes()))));
+        raw.extend(added.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
+        let assembled = assemble::assemble(raw.into_iter().collect(), Report::default());
+        Self { history: self.history.clone(), ..assembled }
     }
 
     /// The text file at a path.

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests read, write and run what the program may not")]
 
 mod companions;
+mod creating;
 mod deterministic;
 mod explained;
 mod faults;

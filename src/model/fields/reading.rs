@@ -85,7 +85,12 @@ impl Sheet<'_> {
             let mut unsure = Report::default();
             let told = if is_sound { &mut *report } else { &mut unsure };
             translation::compare(&source, &record, "", &scope, told);
-            translations.insert(*lang, translation::state(&french, entry.file, &record, told));
+            let state = translation::state(&french, entry.file, &record, told);
+            // A file in which nothing was written yet, as `new` leaves it, translates nothing: it counts as missing.
+            let has_body = entry.body.as_ref().is_some_and(|body| !body.text.is_empty());
+            if has_body || record.values.keys().any(|key| *key != "traduction") {
+                translations.insert(*lang, state);
+            }
             if let (Some(body), Some(translated)) = (&mut body, &entry.body)
                 && !translated.text.is_empty()
             {
