@@ -1,7 +1,7 @@
 //! `export FORMAT`: what other programs read. One file a format.
 
 mod codeowners;
-mod json_schema;
+pub(super) mod json_schema;
 
 use crate::cli::Exit;
 use crate::cli::args::path;
@@ -39,7 +39,7 @@ impl Export {
         let output = path(matches, "output");
         Ok(match format {
             "codeowners" => Self::Codeowners { inputs: InputArgs::read(matches)?, output },
-            "json-schema" => Self::JsonSchema { output: output.unwrap_or_else(|| ".passerelle/schemas".into()) },
+            "json-schema" => Self::JsonSchema { output: output.unwrap_or_else(|| json_schema::FOLDER.into()) },
             _ => unreachable!("clap knows no other format"),
         })
     }

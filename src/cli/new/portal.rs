@@ -2,6 +2,7 @@
 
 use crate::cli::Exit;
 use crate::cli::clock;
+use crate::cli::export::json_schema;
 use crate::cli::new::ask::Asker;
 use crate::cli::new::given::NewArgs;
 use crate::cli::new::sheet::{as_option, judged};
@@ -10,6 +11,7 @@ use crate::cli::ui::Ui;
 use crate::diag::words::Bilingual;
 use crate::lang::tag::Lang;
 use crate::lang::zone::Zone;
+use crate::scaffold::Draft;
 use crate::scaffold::answers::Answers;
 use crate::scaffold::kind::field;
 use crate::scaffold::known::Known;
@@ -44,7 +46,9 @@ pub fn run(args: &NewArgs, folder: &Path, ui: &Ui) -> Result<Exit, Bilingual> {
         }
         answers.set(question.key, values);
     }
-    let drafts = portal::drafts(&answers, today);
+    let mut drafts = portal::drafts(&answers, today);
+    let schemas = json_schema::files().into_iter();
+    drafts.extend(schemas.map(|(name, text)| Draft { path: format!("{}/{name}", json_schema::FOLDER), text }));
     write(folder, &drafts)?;
     let place = folder.display();
     for draft in &drafts {
