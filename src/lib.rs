@@ -18,6 +18,7 @@ pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod site;
+pub mod translate;
 pub mod sources;
 pub mod syntax;
 pub mod text;

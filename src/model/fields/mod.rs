@@ -15,3 +15,4 @@ pub mod reading;
 mod shape;
 pub mod translation;
 pub mod when;
+pub mod wording;
