@@ -14,6 +14,7 @@ pub mod checks;
 pub mod delivery;
 pub mod edit;
 pub mod receive;
+pub mod written;
 
 pub mod status;
 

@@ -105,6 +105,12 @@ crate::problems! {
             en ("`{file}` holds an error; nothing is written into it"),
             help_fr ("corrigez-le d’abord\u{202f}: `passerelle check` le montre"),
             help_en ("mend it first: `passerelle check` shows it");
+        /// A file that would not say what was meant.
+        NotWritten { file: String } => "P337" Error,
+            fr ("`{file}` n’a pas pu être changé sans risque pour le reste\u{202f}; rien n’y est écrit"),
+            en ("`{file}` could not be changed without risk for the rest; nothing is written into it"),
+            help_fr ("mettez cette traduction dans le fichier à la main"),
+            help_en ("put this translation into the file by hand");
     }
 }
 
