@@ -4,10 +4,11 @@ use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::TranslationState;
 use crate::model::fields::hash;
+use crate::model::fields::reading::Sheet;
 use crate::model::worded::{self, Version, Worded};
 use crate::sources::snapshot::Snapshot;
 use crate::diag::report::Report;
-use crate::syntax::entry::{self, Entry};
+use crate::syntax::entry;
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use crate::translate::edit::stamp::Stamp;
@@ -21,8 +22,6 @@ use std::sync::Arc;
 pub struct Now<'a> {
     /// Its files.
     pub snapshot: &'a Snapshot,
-    /// The same, read.
-    pub entries: &'a [Entry],
     /// Its languages.
     pub languages: &'a [Lang],
     /// Today.
@@ -135,17 +134,19 @@ fn rewritten(now: Now, sheet: &Worded, lang: Lang, words: &Words, stamp: &Stamp)
     let (path, text) = match version {
         Some(version) => {
             let file = now.snapshot.at(&version.path)?;
-            let entry = now.entries.iter().find(|entry| entry.path == version.path)?;
-            (version.path.clone(), edit::changed(&file.text, entry, sheet, said, words, stamp))
+            let entry = entry::parse(file, &mut Report::default());
+            (version.path.clone(), edit::changed(&file.text, &entry, sheet, said, words, stamp))
         }
         None => (file_in(&sheet.path, lang), edit::new_file(sheet, words, stamp)),
     };
     let file = SourceFile { id: FileId(u32::MAX), path: path.clone(), text: Arc::from(text.as_str()) };
     let mut report = Report::default();
     let entry = entry::parse(&file, &mut report);
-    let french = now.entries.iter().find(|entry| entry.path == sheet.path)?.clone();
-    let again = worded::sheets(&[french, entry], now.snapshot, now.languages, now.today);
-    let again = again.first()?.others.get(&lang)?;
+    let french = entry::parse(now.snapshot.at(&sheet.path)?, &mut Report::default());
+    let (slug, owner) = (sheet.slug.clone(), sheet.owner.clone());
+    let files = Sheet { slug, owner, french: &french, translations: vec![(lang, &entry)] };
+    let again = worded::of(sheet.kind, &files, now.snapshot, now.languages, now.today)?;
+    let again = again.others.get(&lang)?;
     let expected = sheet.texts.iter().all(|text| {
         let wanted = words.get(&text.path).map(String::as_str).or_else(|| said.get(&text.path).map(|said| &**said));
         wanted.map(str::trim) == again.words.get(&text.path).map(|words| words.trim())

@@ -13,11 +13,11 @@ use crate::cli::translations::args::TranslationsArgs;
 use crate::cli::ui::Ui;
 use crate::diag::render::{Format, Look, render};
 use crate::diag::report::Report;
+use crate::model::memo::Memo;
 use crate::model::portal::Portal;
 use crate::model::worded::{self, Worded};
-use crate::syntax::entry::Entry;
 use crate::translate::written::Now;
-use crate::{model, syntax};
+use crate::model;
 
 /// Does what was asked of translations.
 pub fn run(args: &TranslationsArgs, ui: &Ui) -> Exit {
@@ -33,7 +33,6 @@ pub fn run(args: &TranslationsArgs, ui: &Ui) -> Exit {
 struct Desk {
     inputs: Inputs,
     portal: Portal,
-    entries: Vec<Entry>,
     sheets: Vec<Worded>,
 }
 
@@ -42,21 +41,20 @@ impl Desk {
     fn read(args: &InputArgs, ui: &Ui) -> Result<Self, Exit> {
         let inputs = args.load().map_err(|fault| ui.fault(&fault))?;
         let mut report = inputs.snapshot.report.clone();
-        let entries = syntax::parse_all(&inputs.snapshot.files, &mut report);
-        let Some(portal) = model::read(&entries, &inputs.snapshot, inputs.options.today, &mut report) else {
+        let read = model::read(&inputs.snapshot, inputs.options.today, &mut Memo::default(), &mut report);
+        let Some(portal) = read else {
             let look = Look { tongue: ui.tongue, has_colour: ui.has_colour, content: "" };
             ui.message(&render(Format::Human, &inputs.snapshot.files, &report.without_advice(), look));
             return Err(Exit::Problems);
         };
         let languages = &portal.portail.languages;
-        let sheets = worded::sheets(&entries, &inputs.snapshot, languages, inputs.options.today);
-        Ok(Self { inputs, portal, entries, sheets })
+        let sheets = worded::sheets(&inputs.snapshot, languages, inputs.options.today);
+        Ok(Self { inputs, portal, sheets })
     }
 
     fn now(&self) -> Now<'_> {
         Now {
             snapshot: &self.inputs.snapshot,
-            entries: &self.entries,
             languages: &self.portal.portail.languages,
             today: self.inputs.options.today,
         }
