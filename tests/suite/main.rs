@@ -24,3 +24,4 @@ mod sequence;
 mod theme;
 mod tidy;
 mod transcripts;
+mod translating;

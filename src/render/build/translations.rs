@@ -4,7 +4,6 @@ use crate::lang::tag::Lang;
 use crate::model::values::slug::Slug;
 use crate::render::build::{Built, View};
 use crate::render::desk::Desk;
-use crate::render::views::shared::Link;
 use crate::render::views::translations::{Row, Section, Table, ToDo, TranslationsView};
 use crate::site::page::PageKind;
 use crate::translate::status::{LangStatus, SheetStatus, Status, status};
@@ -83,8 +82,6 @@ fn section(desk: &Desk<'_>, status: &Status, lang: Lang) -> Option<Section> {
 
 fn to_do(desk: &Desk<'_>, sheet: &SheetStatus, own: &LangStatus) -> ToDo {
     let page = sheet.page.clone().unwrap_or(PageKind::Home);
-    let words = desk.french(sheet.path.as_str());
-    let link: Link = desk.link(&page, words);
     let fields = own.fields.iter().map(|(path, _)| path.to_string()).collect();
-    ToDo { link, state: state(desk, own.state), fields }
+    ToDo { href: desk.href(&page), file: sheet.path.to_string(), state: state(desk, own.state), fields }
 }

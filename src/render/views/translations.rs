@@ -1,6 +1,5 @@
 //! Where the translations stand, for the network.
 
-use super::shared::Link;
 use serde::Serialize;
 
 /// Where the translations stand.
@@ -54,8 +53,10 @@ pub struct Section {
 /// A sheet to translate or to review.
 #[derive(Clone, Debug, Serialize)]
 pub struct ToDo {
-    /// Its page, under the name of its file.
-    pub link: Link,
+    /// The address of its page.
+    pub href: String,
+    /// Its French file.
+    pub file: String,
     /// Missing, or to review.
     pub state: String,
     /// The texts to do, by their keys; none for a missing sheet.

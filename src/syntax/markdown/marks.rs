@@ -72,7 +72,7 @@ fn open(event: Event<'_>, range: Range<usize>, opened: &mut Vec<Opened>, marks: 
             return;
         }
         Event::Start(Tag::Link { .. } | Tag::Image { .. }) => MarkKind::Link,
-        Event::Code(_) | Event::InlineHtml(_) => {
+        Event::Code(_) => {
             marks.push(Mark { kind: MarkKind::Code, open: range, close: None });
             return;
         }
