@@ -18,8 +18,8 @@ pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod site;
-pub mod translate;
 pub mod sources;
 pub mod syntax;
 pub mod text;
 pub mod theme;
+pub mod translate;

@@ -72,9 +72,7 @@ pub fn sheets(snapshot: &Snapshot, languages: &[Lang], today: Date) -> Vec<Worde
         .flat_map(|kind| sheets.of_kind(kind).iter().map(move |files| (kind, files)))
         .collect();
     let read = |(kind, files): &(EntryKind, &SheetFiles)| {
-        let parse = |name: &FileName| {
-            Some(entry::parse(snapshot.file(name.file)?, &mut Report::default()))
-        };
+        let parse = |name: &FileName| Some(entry::parse(snapshot.file(name.file)?, &mut Report::default()));
         let french = parse(&files.french)?;
         let others: Vec<(Lang, Entry)> =
             files.translations.iter().filter_map(|(lang, name)| Some((*lang, parse(name)?))).collect();

@@ -3,9 +3,9 @@
 use crate::diag::problems::Translations;
 use crate::diag::report::Report;
 use crate::model::fields::wording::FrenchText;
+use crate::syntax::markdown;
 use crate::syntax::markdown::place::Place;
 use crate::syntax::markdown::segments::{self, Segment};
-use crate::syntax::markdown;
 use crate::text::span::Span;
 use crate::translate::glossary::Glossary;
 use crate::translate::inline::{Markup, facts};
@@ -93,7 +93,8 @@ fn fits(seat: Seat<'_>, target: &str, markup: Markup) -> bool {
     if markup == Markup::Plain {
         return !target.contains('\n');
     }
-    let words = seat.segments.iter().enumerate().map(|(at, segment)| if at == seat.index { target } else { &segment.text });
+    let words =
+        seat.segments.iter().enumerate().map(|(at, segment)| if at == seat.index { target } else { &segment.text });
     let filled = segments::filled(&seat.text.text, seat.segments, words);
     let cut = cut(&filled, markup);
     is_beside(&cut, seat.segments) && *cut[seat.index].text == *target

@@ -170,7 +170,8 @@ fn is_phone(text: &str) -> bool {
 }
 
 fn is_of_address(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '@' | '.' | '-' | '_' | '/' | ':' | '?' | '=' | '&' | '%' | '+' | '#' | '~')
+    character.is_ascii_alphanumeric()
+        || matches!(character, '@' | '.' | '-' | '_' | '/' | ':' | '?' | '=' | '&' | '%' | '+' | '#' | '~')
 }
 
 fn address(word: &str) -> Option<CodeKind> {

@@ -101,8 +101,7 @@ pub fn status(portal: &Portal) -> Status {
         page,
         languages: languages.iter().map(|lang| (*lang, lang_status(common.translations.get(lang)))).collect(),
     };
-    let mut sheets: Vec<SheetStatus> =
-        entries(portal).map(|(page, common)| (Some(page), common)).map(sheet).collect();
+    let mut sheets: Vec<SheetStatus> = entries(portal).map(|(page, common)| (Some(page), common)).map(sheet).collect();
     sheets.extend(portal.accord.text.iter().map(|text| sheet((None, &text.common))));
     sheets.retain(|sheet| sheet.path.as_str().ends_with(".md"));
     sheets.sort_by(|a, b| a.path.cmp(&b.path));

@@ -1,10 +1,10 @@
 //! What goes to a translator: the segments of each sheet, with what one must know to translate them.
 
 use crate::lang::tag::Lang;
+use crate::model::entities::common::TranslationState;
 use crate::model::fields::wording::FrenchText;
 use crate::model::values::vocabulary;
 use crate::model::worded::{Version, Worded};
-use crate::model::entities::common::TranslationState;
 use crate::syntax::markdown::segments::{self, Block, Segment};
 use crate::text::path::ContentPath;
 use crate::translate::inline::Markup;

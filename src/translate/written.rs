@@ -1,5 +1,6 @@
 //! What each file becomes: its new text, read again before anyone writes it.
 
+use crate::diag::report::Report;
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
 use crate::model::entities::common::TranslationState;
@@ -7,7 +8,6 @@ use crate::model::fields::hash;
 use crate::model::fields::reading::Sheet;
 use crate::model::worded::{self, Version, Worded};
 use crate::sources::snapshot::Snapshot;
-use crate::diag::report::Report;
 use crate::syntax::entry;
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
@@ -114,8 +114,7 @@ fn hash_of(sheet: &Worded, path: &Arc<str>) -> (Arc<str>, String) {
 fn mode(sheet: &Worded, version: Option<&Version>, change: &Change, manner: &Manner) -> &'static str {
     let old = version.and_then(|version| version.translation.mode);
     let is_said = |path: &str| version.is_some_and(|version| version.words.contains_key(path));
-    let is_whole =
-        sheet.texts.iter().all(|text| change.settled.contains(&text.path) || !is_said(&text.path));
+    let is_whole = sheet.texts.iter().all(|text| change.settled.contains(&text.path) || !is_said(&text.path));
     match old.map(|code| code.as_str()) {
         None => manner.mode.unwrap_or("humaine"),
         Some("automatique") if is_whole => manner.mode.unwrap_or("relue"),

@@ -73,7 +73,10 @@ fn a_changed_segment_changes_its_words_and_nothing_else() {
         let said = if form == "po" { "- Come.\n" } else { "- Please come.\n" };
         let text = read(&portal, ENGLISH);
         assert!(text.ends_with(said), "{form}: {text}");
-        assert!(text.starts_with("---\n# Un mot pour la suite.\ntitre: Advice\nresume: 'A consultant helps.'\n"), "{text}");
+        assert!(
+            text.starts_with("---\n# Un mot pour la suite.\ntitre: Advice\nresume: 'A consultant helps.'\n"),
+            "{text}"
+        );
         assert!(text.contains("mode: humaine # relu par Ana\n"), "{text}");
     }
 }
@@ -83,11 +86,15 @@ fn a_whole_delivery_makes_the_sheet_up_to_date_once() {
     let portal = portal();
     let file = export(&portal, "po", "en");
     let text = fs::read_to_string(portal.root().join(&file)).expect("exported").replace("#, fuzzy\n", "");
-    fs::write(portal.root().join(&file), text.replace("msgstr \"Come.\"", "msgstr \"Please come.\"")).expect("writable");
+    fs::write(portal.root().join(&file), text.replace("msgstr \"Come.\"", "msgstr \"Please come.\""))
+        .expect("writable");
     let run = import(&portal, &["--by", "Ana", &file]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let text = read(&portal, ENGLISH);
-    assert!(text.contains("- Please come.\n") && text.contains("par: \"Ana\"") && text.contains("le: 2026-11-24"), "{text}");
+    assert!(
+        text.contains("- Please come.\n") && text.contains("par: \"Ana\"") && text.contains("le: 2026-11-24"),
+        "{text}"
+    );
     let status = portal.run(&["translations", "status", "--json", "--lang", "en"]);
     let status: serde_json::Value = serde_json::from_str(&status.stdout).expect("JSON");
     let sheet = status["sheets"].as_array().into_iter().flatten().find(|sheet| sheet["file"] == FRENCH);
@@ -109,11 +116,15 @@ fn a_missing_sheet_is_written_and_published() {
         let is_empty = line == "msgstr \"\"" && source != "\"\"";
         said.push_str(&if is_empty { format!("msgstr {source}\n") } else { format!("{line}\n") });
     }
-    fs::write(portal.root().join(&file), said.replace("msgstr \"Conseil aux cadres\"", "msgstr \"نصائح\"")).expect("writable");
+    fs::write(portal.root().join(&file), said.replace("msgstr \"Conseil aux cadres\"", "msgstr \"نصائح\""))
+        .expect("writable");
     let run = import(&portal, &[&file, "--mode", "automatique"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     let text = read(&portal, "signataires/apec/services/conseil.ar.md");
-    assert!(text.starts_with("---\ntitre: \"نصائح\"\n") && text.contains("{mode: automatique, le: 2026-11-24, source: {"), "{text}");
+    assert!(
+        text.starts_with("---\ntitre: \"نصائح\"\n") && text.contains("{mode: automatique, le: 2026-11-24, source: {"),
+        "{text}"
+    );
     assert!(text.ends_with("- Appelez le 05 36 49 00 02.\n- Venez.\n"), "{text}");
     assert_eq!(portal.run(&["build"]).code, 0);
     let page = tree(&portal.public()).remove("ar/services/conseil/index.html").expect("the page is there");
@@ -172,7 +183,12 @@ fn a_hostile_file_is_not_read() {
 fn a_small_correction_of_the_french_is_accepted() {
     let portal = portal();
     let run = portal.run(&["translations", "accept", "content/signataires/apec/services/conseil.en.md", "titre"]);
-    assert_eq!((run.code, run.stdout.trim()), (0, "signataires/apec/services/conseil.en.md\u{202f}: titre"), "{}", run.stderr);
+    assert_eq!(
+        (run.code, run.stdout.trim()),
+        (0, "signataires/apec/services/conseil.en.md\u{202f}: titre"),
+        "{}",
+        run.stderr
+    );
     let text = read(&portal, ENGLISH);
     assert!(text.contains("source: {titre: sha256-") && !text.contains("000000000000"), "{text}");
     let run = portal.run(&["translations", "accept", FRENCH]);

@@ -77,9 +77,7 @@ pub fn read(matches: &ArgMatches) -> Result<TranslationsArgs, Bilingual> {
     let (name, matches) = matches.subcommand().expect("clap asks for a verb");
     let inputs = InputArgs::read(matches)?;
     Ok(match name {
-        "status" => {
-            TranslationsArgs::Status(StatusArgs { inputs, json: matches.get_flag("json") })
-        }
+        "status" => TranslationsArgs::Status(StatusArgs { inputs, json: matches.get_flag("json") }),
         "accept" => TranslationsArgs::Accept(AcceptArgs {
             inputs,
             path: matches.get_one::<PathBuf>("path").cloned().unwrap_or_default(),

@@ -13,11 +13,11 @@ use crate::cli::translations::args::TranslationsArgs;
 use crate::cli::ui::Ui;
 use crate::diag::render::{Format, Look, render};
 use crate::diag::report::Report;
+use crate::model;
 use crate::model::memo::Memo;
 use crate::model::portal::Portal;
 use crate::model::worded::{self, Worded};
 use crate::translate::written::Now;
-use crate::model;
 
 /// Does what was asked of translations.
 pub fn run(args: &TranslationsArgs, ui: &Ui) -> Exit {

@@ -43,7 +43,10 @@ fn accept(say: Say) -> Command {
                 .value_name(say.it("FICHIER", "PATH"))
                 .required(true)
                 .value_parser(value_parser!(PathBuf))
-                .help(say.it("La fiche traduite, ou la fiche française pour toutes ses langues", "The translated sheet, or the French one for all its languages")),
+                .help(say.it(
+                    "La fiche traduite, ou la fiche française pour toutes ses langues",
+                    "The translated sheet, or the French one for all its languages",
+                )),
         )
         .arg(
             Arg::new("fields")
@@ -58,7 +61,9 @@ fn export(say: Say) -> Command {
     let about = say.it("Écrit ce que les traducteurs reçoivent", "Writes what translators receive");
     with_inputs(say, verb(say, "export", about))
         .mut_arg("lang", |arg| {
-            arg.required(true).value_name("ar").help(say.it("Langues vers lesquelles traduire", "Languages to translate into"))
+            arg.required(true)
+                .value_name("ar")
+                .help(say.it("Langues vers lesquelles traduire", "Languages to translate into"))
         })
         .arg(
             option(say, "format", "xliff|po")

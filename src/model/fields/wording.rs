@@ -110,12 +110,7 @@ fn pair(french: &Record, other: &Record, prefix: &str, words: &mut BTreeMap<Arc<
     }
 }
 
-fn pair_items(
-    french: &[Value],
-    items: &[(Arc<str>, Value)],
-    path: &str,
-    words: &mut BTreeMap<Arc<str>, Arc<str>>,
-) {
+fn pair_items(french: &[Value], items: &[(Arc<str>, Value)], path: &str, words: &mut BTreeMap<Arc<str>, Arc<str>>) {
     for (rank, value) in (1usize..).zip(french) {
         let Datum::Record(record) = &value.datum else { continue };
         let name = item_name(record, rank);

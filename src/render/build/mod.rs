@@ -43,8 +43,8 @@ use crate::render::views::orientation::OrientationView;
 use crate::render::views::search::SearchView;
 use crate::render::views::shared::{Html, Words};
 use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
-use crate::render::views::translations::TranslationsView;
 use crate::render::views::to_hand_out::ToHandOutView;
+use crate::render::views::translations::TranslationsView;
 use crate::site::page::PageKind;
 use serde::Serialize;
 

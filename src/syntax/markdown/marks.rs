@@ -103,13 +103,8 @@ mod tests {
     #[test]
     fn marks_are_found_with_what_opens_and_closes_them() {
         let text = "Voir **[le site](https://a.fr/x)**, `code` et <a@b.fr>.";
-        let said: Vec<(&str, Option<&str>)> = marks(text)
-            .into_iter()
-            .map(|mark| (&text[mark.open], mark.close.map(|close| &text[close])))
-            .collect();
-        assert_eq!(
-            said,
-            [("**", Some("**")), ("[", Some("](https://a.fr/x)")), ("`code`", None), ("<a@b.fr>", None)]
-        );
+        let said: Vec<(&str, Option<&str>)> =
+            marks(text).into_iter().map(|mark| (&text[mark.open], mark.close.map(|close| &text[close]))).collect();
+        assert_eq!(said, [("**", Some("**")), ("[", Some("](https://a.fr/x)")), ("`code`", None), ("<a@b.fr>", None)]);
     }
 }

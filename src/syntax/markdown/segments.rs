@@ -154,7 +154,19 @@ mod tests {
         let said = words(text);
         assert_eq!(
             said,
-            ["C’est quoi ?", "Une **heure** avec nous.", "un", "deux suite", "encore", "trois", "a", "b", "c", "\\*d", "cité"]
+            [
+                "C’est quoi ?",
+                "Une **heure** avec nous.",
+                "un",
+                "deux suite",
+                "encore",
+                "trois",
+                "a",
+                "b",
+                "c",
+                "\\*d",
+                "cité"
+            ]
         );
         let segments = cut(text);
         assert_eq!(filled(text, &segments, said.iter().map(String::as_str)), text);

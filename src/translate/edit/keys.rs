@@ -7,7 +7,10 @@ use crate::translate::edit::scalar::{block as scalar_block, quoted};
 use std::sync::Arc;
 
 enum Tree {
-    Text { words: String, is_markdown: bool },
+    Text {
+        words: String,
+        is_markdown: bool,
+    },
     Map(Vec<(&'static str, Tree)>),
     /// Items by position, each with its id.
     List(Vec<(usize, Option<Arc<str>>, Tree)>),

@@ -139,9 +139,7 @@ fn find<'a>(head: &'a Node, steps: &[Step]) -> Option<&'a Node> {
             .as_ref()
             .and_then(|id| items.iter().find(|item| has_id(item, id)))
             .or_else(|| items.get(rank - 1).filter(|item| item.get("id").is_none())),
-        (Step::Item { id, rank }, _) => {
-            id.as_ref().and_then(|id| node.get(id)).or_else(|| node.get(&rank.to_string()))
-        }
+        (Step::Item { id, rank }, _) => id.as_ref().and_then(|id| node.get(id)).or_else(|| node.get(&rank.to_string())),
     })
 }
 

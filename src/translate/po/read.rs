@@ -73,7 +73,9 @@ fn messages(file: &SourceFile, report: &mut Report) -> Vec<Known> {
         let span = Span::new(file.id, at, at + line.trim_end().len());
         at += line.len();
         let line = line.trim();
-        let is_new = line.starts_with('#') || line.starts_with("msgctxt") || (line.starts_with("msgid ") && part != Part::Context);
+        let is_new = line.starts_with('#')
+            || line.starts_with("msgctxt")
+            || (line.starts_with("msgid ") && part != Part::Context);
         if (is_new && matches!(part, Part::Said | Part::Other)) || line.is_empty() {
             finish(&mut message, &mut messages);
             part = Part::Nothing;

@@ -84,7 +84,10 @@ impl Page<'_> {
         let address = sheet.address.as_ref().map(|address| format!(" — {address}")).unwrap_or_default();
         self.note(3, &format!("{}{address}", sheet.title));
         for (field, said) in &sheet.apart {
-            self.note(3, &format!("Traduction actuelle de {field}, qui n’a pas les mêmes paragraphes\u{202f}:\n{said}"));
+            self.note(
+                3,
+                &format!("Traduction actuelle de {field}, qui n’a pas les mêmes paragraphes\u{202f}:\n{said}"),
+            );
         }
         self.line(2);
         self.close("header");
@@ -122,9 +125,7 @@ impl Page<'_> {
             let lang = self.lang.clone();
             let state: &[(&str, &str)] = match unit.state {
                 FieldState::UpToDate => &[("state", "final")],
-                FieldState::Automatic => {
-                    &[("state", "needs-review-translation"), ("state-qualifier", "mt-suggestion")]
-                }
+                FieldState::Automatic => &[("state", "needs-review-translation"), ("state-qualifier", "mt-suggestion")],
                 FieldState::Missing | FieldState::ToReview => &[("state", "needs-review-translation")],
             };
             self.line(4);
