@@ -160,7 +160,7 @@ fn number_length(text: &str) -> usize {
 fn is_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let has_shape = match digits {
-        4 => text.starts_with('3') && matches!(text.len(), 4 | 5 | 6 | 7),
+        4 => text.starts_with('3') && matches!(text.len(), 4..=7),
         6 => text.starts_with("116"),
         10 => text.starts_with('0'),
         11.. => text.starts_with('+') || text.starts_with("00"),

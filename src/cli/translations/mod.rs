@@ -11,7 +11,7 @@ use crate::cli::Exit;
 use crate::cli::inputs::{InputArgs, Inputs};
 use crate::cli::translations::args::TranslationsArgs;
 use crate::cli::ui::Ui;
-use crate::diag::render::{Format, Look, render};
+use crate::diag::render::{Format, Look, Lookup, render};
 use crate::diag::report::Report;
 use crate::model;
 use crate::model::memo::Memo;
@@ -62,7 +62,7 @@ impl Desk {
 }
 
 /// Tells problems of files that are not of the content.
-fn tell(files: &Vec<crate::text::file::SourceFile>, report: &Report, ui: &Ui) {
+fn tell(files: &dyn Lookup, report: &Report, ui: &Ui) {
     let look = Look { tongue: ui.tongue, has_colour: ui.has_colour, content: "" };
     ui.message(&render(Format::Human, files, report, look));
 }
