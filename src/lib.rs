@@ -23,3 +23,4 @@ pub mod sources;
 pub mod syntax;
 pub mod text;
 pub mod theme;
+pub mod translate;

@@ -3,6 +3,7 @@
 use crate::cli::export::Export;
 use crate::cli::inputs::InputArgs;
 use crate::cli::new::given::{self, NewArgs};
+use crate::cli::translations::args::{self as translations, TranslationsArgs};
 use crate::diag::render::Format;
 use crate::diag::words::{Bilingual, Tongue};
 use crate::lang::tag::Lang;
@@ -30,6 +31,8 @@ pub enum Verb {
     /// `serve`
     #[cfg(feature = "serve")]
     Serve(ServeArgs),
+    /// `translations`
+    Translations(TranslationsArgs),
     /// `verify`
     Verify(PathBuf),
     /// `completions`
@@ -109,9 +112,9 @@ pub fn tongue(words: &[OsString]) -> Tongue {
     if pair || joined { Tongue::En } else { Tongue::Fr }
 }
 
-/// True when `--quiet` was given, to the verb or to its format.
+/// True when `--quiet` was given to a verb, or to a verb of a verb.
 pub fn is_quiet(matches: &ArgMatches) -> bool {
-    flag(matches, "quiet") || matches.subcommand().is_some_and(|(_, matches)| is_quiet(matches))
+    flag(matches, "quiet") || matches.subcommand().is_some_and(|(_, inner)| is_quiet(inner))
 }
 
 /// The verb and its values.
@@ -134,6 +137,7 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
         "orient" => Verb::Orient(orient(matches)?),
         #[cfg(feature = "serve")]
         "serve" => Verb::Serve(serve(matches)?),
+        "translations" => Verb::Translations(translations::read(matches)?),
         "verify" => Verb::Verify(path(matches, "output").unwrap_or_else(|| "public".into())),
         "completions" => Verb::Completions(matches.get_one("shell").copied().expect("clap asks for a shell")),
         _ => unreachable!("clap knows no other verb"),

@@ -1,5 +1,6 @@
 //! The words of the command line, in both tongues: verbs, options, help.
 
+use crate::cli::translations::words::translations;
 use crate::diag::words::Tongue;
 use crate::model::fields::table::Table;
 use crate::scaffold::kind::{SheetKind, field};
@@ -47,6 +48,7 @@ pub fn command(tongue: Tongue) -> Command {
         new(say),
         export(say),
         explain(say),
+        translations(say),
         verify(say),
         completions(say),
     ];
@@ -55,10 +57,11 @@ pub fn command(tongue: Tongue) -> Command {
 
 /// A tongue that chooses.
 #[derive(Clone, Copy)]
-struct Say(Tongue);
+pub struct Say(Tongue);
 
 impl Say {
-    fn it(self, fr: &'static str, en: &'static str) -> &'static str {
+    /// The words in the tongue.
+    pub fn it(self, fr: &'static str, en: &'static str) -> &'static str {
         match self.0 {
             Tongue::Fr => fr,
             Tongue::En => en,
@@ -104,7 +107,8 @@ fn export(say: Say) -> Command {
         )
 }
 
-fn verb(say: Say, name: &'static str, about: &'static str) -> Command {
+/// A verb with what all have.
+pub fn verb(say: Say, name: &'static str, about: &'static str) -> Command {
     Command::new(name)
         .about(about)
         .disable_help_flag(true)
@@ -123,20 +127,23 @@ fn verb(say: Say, name: &'static str, about: &'static str) -> Command {
         )
 }
 
-fn help(say: Say) -> Arg {
+/// `--help`.
+pub fn help(say: Say) -> Arg {
     flag(say, "help").short('h').action(ArgAction::Help).help(say.it("Montre cette aide", "Shows this help"))
 }
 
-fn option(say: Say, name: &'static str, value: &'static str) -> Arg {
+/// An option with a value.
+pub fn option(say: Say, name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value).help_heading(say.it("Options", "Options"))
 }
 
-fn flag(say: Say, name: &'static str) -> Arg {
+/// An option without value.
+pub fn flag(say: Say, name: &'static str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(say.it("Options", "Options"))
 }
 
 /// What every verb that reads content takes.
-fn with_inputs(say: Say, command: Command) -> Command {
+pub fn with_inputs(say: Say, command: Command) -> Command {
     let path = |name, value| option(say, name, value).value_parser(value_parser!(PathBuf));
     command
         .arg(path("content", "DIR").help(say.it("Dossier du contenu [content]", "Content folder [content]")))

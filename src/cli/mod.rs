@@ -18,6 +18,7 @@ pub mod orient;
 pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod translations;
 pub mod ui;
 pub mod verify;
 
@@ -72,6 +73,7 @@ fn dispatch(verb: Verb, ui: &Ui) -> Exit {
         Verb::Explain(code) => explain::run(&code, ui),
         #[cfg(feature = "serve")]
         Verb::Serve(args) => serve::run(args, ui),
+        Verb::Translations(args) => translations::run(&args, ui),
         Verb::Verify(output) => verify::run(&output, ui),
         Verb::Completions(shell) => completions::run(shell, ui),
     }

@@ -21,6 +21,7 @@ use crate::model::entities::statistic::Statistic;
 use crate::model::entities::synonyms::Synonyms;
 use crate::model::entities::term::Term;
 use crate::model::layout::EntryKind;
+use crate::model::maps::MapText;
 use crate::model::portal::Portal;
 use crate::model::read_sheet::{Entity, ReadSheet, Written};
 use crate::model::read_sheets::ReadSheets;
@@ -115,7 +116,12 @@ impl Entries {
     }
 
     /// The portal; none without an agreement.
-    pub(super) fn into_portal(self, portail: Portail, broken: BTreeSet<ContentPath>) -> Option<Portal> {
+    pub(super) fn into_portal(
+        self,
+        portail: Portail,
+        maps: Vec<MapText>,
+        broken: BTreeSet<ContentPath>,
+    ) -> Option<Portal> {
         Some(Portal {
             portail,
             accord: self.accord?,
@@ -132,6 +138,7 @@ impl Entries {
             statistics: self.statistics,
             lexicon: self.lexicon,
             synonyms: self.synonyms,
+            maps: Arc::new(maps),
             broken,
         })
     }

@@ -11,8 +11,10 @@ pub mod file_name;
 pub mod layout;
 pub mod sheets;
 
+pub mod maps;
 pub mod mentions;
 pub mod outline;
+pub mod worded;
 
 mod known;
 mod read_sheet;
@@ -96,7 +98,8 @@ pub fn read(snapshot: &Snapshot, today: Date, memo: &mut Memo, report: &mut Repo
 
     let broken = broken(snapshot, &files, report);
     found.leave_out(&broken);
-    found.into_portal((*portail?).clone(), broken)
+    let maps = sheets.iter().flat_map(|(_, files, read)| maps::texts(files, &read.outline.texts)).collect();
+    found.into_portal((*portail?).clone(), maps, broken)
 }
 
 /// Says once that Git cannot date the sheets that do not date themselves.

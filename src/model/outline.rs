@@ -2,6 +2,7 @@
 
 use crate::model::entities::tables;
 use crate::model::layout::EntryKind;
+use crate::model::maps::{self, InLanguages};
 use crate::model::mentions::{self, Mention};
 use crate::model::values::slug::Slug;
 use crate::syntax::entry::Entry;
@@ -33,6 +34,8 @@ pub struct Outline {
     pub ids: Vec<Slug>,
     /// The names that it gives to other entries.
     pub mentions: Vec<Mention>,
+    /// Its texts in maps of languages, for a YAML file.
+    pub texts: Vec<InLanguages>,
     start: Span,
     spans: Vec<(&'static str, Span)>,
 }
@@ -55,6 +58,7 @@ impl Outline {
             old_slugs: head.map(old_slugs).unwrap_or_default(),
             ids: head.map(ids).unwrap_or_default(),
             mentions,
+            texts: head.map(|head| maps::of(kind, head)).unwrap_or_default(),
             start: Span::start_of(french.file),
             spans: POINTED_AT.into_iter().filter_map(at).collect(),
         }

@@ -16,6 +16,7 @@ use crate::model::entities::signatory::Signatory;
 use crate::model::entities::statistic::Statistic;
 use crate::model::entities::synonyms::Synonyms;
 use crate::model::entities::term::Term;
+use crate::model::maps::MapText;
 use crate::model::values::slug::Slug;
 use crate::text::path::ContentPath;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +56,8 @@ pub struct Portal {
     pub lexicon: BTreeMap<Slug, Arc<Term>>,
     /// Words that mean the same for search.
     pub synonyms: BTreeMap<Lang, Arc<Synonyms>>,
+    /// In which languages the texts of YAML files exist.
+    pub maps: Arc<Vec<MapText>>,
     /// The files of entries that have an error, translations included: their pages stay as they were.
     pub broken: BTreeSet<ContentPath>,
 }

@@ -9,5 +9,6 @@ pub mod lock;
 pub mod manifest;
 pub mod path;
 pub mod publish;
+pub mod single;
 pub mod stage;
 pub mod verify;

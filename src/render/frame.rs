@@ -259,6 +259,9 @@ fn footer(desk: &Desk<'_>, portail: &Portail) -> Vec<Link> {
         tool(PageKind::ToHandOut, "to-hand-out.title"),
         tool(PageKind::News, "news.title"),
         tool(PageKind::Lexicon, "lexicon.title"),
+        (desk.stage.site.options.edition == Edition::Network)
+            .then(|| tool(PageKind::Translations, "translations.title"))
+            .flatten(),
         tool(PageKind::SiteMap, "footer.site-map"),
         tool(PageKind::Alphabet { page: 1 }, "alphabet.title"),
         free(ACCESSIBILITY, status),

@@ -81,6 +81,7 @@ fn built(desk: &Desk<'_>, kind: &PageKind) -> Built {
         PageKind::News => Some(build::news::build(desk)),
         PageKind::Lexicon => Some(build::lexicon::build(desk)),
         PageKind::Offline => Some(build::offline::build(desk)),
+        PageKind::Translations => Some(build::translations::build(desk)),
         PageKind::Redirect { to, .. } => Some(build::redirect::build(desk, to)),
     };
     // The plan names entries of this very portal; should one be missing, its page says so rather than fail the build.

@@ -64,6 +64,7 @@ fn subject(kind: &PageKind) -> (&'static str, Option<&'static str>) {
         | PageKind::News
         | PageKind::Lexicon
         | PageKind::Offline
+        | PageKind::Translations
         | PageKind::Redirect { .. } => ("welcome", None),
     }
 }

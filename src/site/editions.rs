@@ -48,6 +48,7 @@ pub fn published(portal: &Portal, options: &Options) -> Portal {
         statistics: portal.statistics.clone(),
         lexicon: portal.lexicon.clone(),
         synonyms: portal.synonyms.clone(),
+        maps: Arc::clone(&portal.maps),
         broken: portal.broken.clone(),
     }
 }

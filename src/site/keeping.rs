@@ -70,6 +70,6 @@ pub fn kept(site: &Site, coming: &BTreeSet<&Slug>, kind: &PageKind) -> Option<Ke
         | PageKind::Theme { .. }
         | PageKind::Alphabet { .. }
         | PageKind::SiteMap => Some(Kept::List),
-        PageKind::NotFound | PageKind::Redirect { .. } => None,
+        PageKind::NotFound | PageKind::Translations | PageKind::Redirect { .. } => None,
     }
 }

@@ -162,6 +162,7 @@ pub fn list_of(kind: &PageKind) -> PageKind {
         | PageKind::News
         | PageKind::Lexicon
         | PageKind::Offline
+        | PageKind::Translations
         | PageKind::Redirect { .. } => PageKind::Home,
     }
 }

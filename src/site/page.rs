@@ -81,6 +81,8 @@ pub enum PageKind {
     Lexicon,
     /// What is kept on the reader's device, and how to keep a whole language there.
     Offline,
+    /// Where the translations stand; in the network edition alone.
+    Translations,
     /// An old address (`services/ancien-nom`) that leads to a page.
     Redirect {
         from: Box<PageKind>,
@@ -134,6 +136,7 @@ impl PageKind {
             Self::News => "news",
             Self::Lexicon => "lexicon",
             Self::Offline => "offline",
+            Self::Translations => "translations",
             Self::Redirect { .. } => "redirect",
         }
     }

@@ -15,7 +15,7 @@ use crate::site::editions;
 use crate::site::items;
 use crate::site::link_check;
 use crate::site::links::{Links, kind_of_file};
-use crate::site::options::Options;
+use crate::site::options::{Edition, Options};
 use crate::site::page::{Page, PageKind};
 use crate::site::redirects::redirects;
 use crate::site::route::{Base, Route};
@@ -67,6 +67,9 @@ pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
     let shelves = Shelves::fill(listed);
     let agenda = Agenda::on(today, published.events.values());
     let mut kinds = kinds(&published, &agenda, &shelves);
+    if options.edition == Edition::Network {
+        kinds.push(PageKind::Translations);
+    }
     // A link to an entry that has errors is no second fault: its page is there, or will be.
     let broken: BTreeSet<PageKind> = portal.broken.iter().filter_map(kind_of_file).collect();
     let links = Links::new(&portal, kinds.iter().chain(&broken).cloned());
@@ -121,7 +124,7 @@ impl Site {
     /// True for a page that search engines may keep. The hand-out and what is kept on a device say nothing by themselves; the
     /// search page leads to every list, and whatever is asked of it has one canonical address.
     pub fn is_indexed(&self, page: &Page) -> bool {
-        !matches!(page.kind, PageKind::Handout | PageKind::Offline) && self.is_own(page)
+        !matches!(page.kind, PageKind::Handout | PageKind::Offline | PageKind::Translations) && self.is_own(page)
     }
 
     /// Keeps the folders of the pages that these files of the content make, beside those already kept.

@@ -47,6 +47,7 @@ impl Route {
             PageKind::News => "nouveautes/".to_owned(),
             PageKind::Lexicon => "lexique/".to_owned(),
             PageKind::Offline => "hors-ligne/".to_owned(),
+            PageKind::Translations => "reseau/traductions/".to_owned(),
             PageKind::Redirect { from, .. } => return Self::of(lang, from),
         };
         Self(Arc::from(format!("/{lang}/{path}")))
@@ -200,6 +201,7 @@ pub fn kind_of(path: &str) -> Option<PageKind> {
         ["nouveautes"] => Some(PageKind::News),
         ["lexique"] => Some(PageKind::Lexicon),
         ["hors-ligne"] => Some(PageKind::Offline),
+        ["reseau", "traductions"] => Some(PageKind::Translations),
         [name] => slug(name).map(PageKind::Free),
         _ => None,
     }

@@ -133,6 +133,17 @@ fn bytes(path: &ContentPath, place: &Path) -> Result<Arc<[u8]>, Files> {
     load(place).map_err(refused)
 }
 
+/// Reads one file that stands outside of the content, up to a size.
+///
+/// # Errors
+/// When the machine refuses, or the file is larger.
+pub fn read_one(place: &Path, most: u64) -> std::io::Result<Arc<[u8]>> {
+    if std::fs::metadata(place)?.len() > most {
+        return Err(std::io::Error::other(format!("plus de {} Mo", most / 1024 / 1024)));
+    }
+    load(place)
+}
+
 #[expect(clippy::disallowed_methods, reason = "this is the door through which content is read")]
 fn load(place: &Path) -> std::io::Result<Arc<[u8]>> {
     std::fs::read(place).map(Arc::from)

@@ -5,8 +5,10 @@
 mod anchor;
 mod html;
 mod links;
+pub mod marks;
 pub mod place;
 mod raw;
+pub mod segments;
 mod write;
 
 use crate::diag::report::Report;

@@ -25,3 +25,4 @@ mod sequence;
 mod theme;
 mod tidy;
 mod transcripts;
+mod translating;

@@ -17,6 +17,7 @@ pub mod references;
 pub mod search;
 pub mod tables;
 pub mod theme;
+pub mod translations;
 pub mod values;
 mod wording;
 pub mod yaml;
@@ -69,6 +70,7 @@ families!(
     meaning::Meaning,
     tables::Tables,
     languages::Languages,
+    translations::Translations,
     links::Links,
     references::References,
     theme::Theme,

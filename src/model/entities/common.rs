@@ -91,6 +91,8 @@ pub struct Translation {
     pub on: Option<Date>,
     /// Its state, computed.
     pub state: TranslationState,
+    /// French texts of which it says nothing (dotted paths).
+    pub absent: Vec<Arc<str>>,
 }
 
 /// The computed state of a translation: the first that holds.

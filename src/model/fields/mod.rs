@@ -16,3 +16,4 @@ pub mod reading;
 pub mod shape;
 pub mod translation;
 pub mod when;
+pub mod wording;

@@ -11,6 +11,7 @@ use crate::model::fields::reader;
 use crate::model::fields::record::{Datum, Record, Value};
 use crate::model::fields::table::Table;
 use crate::model::fields::translation::{self, French, item_name};
+use crate::model::fields::wording::{self, FrenchText};
 use crate::model::values::code::Code;
 use crate::model::values::hours::Hours;
 use crate::model::values::phone::Phone;
@@ -85,11 +86,13 @@ impl Sheet<'_> {
             let mut unsure = Report::default();
             let told = if is_sound { &mut *report } else { &mut unsure };
             translation::compare(&source, &record, "", &scope, told);
+            let said = wording::other_words(&source, &record, entry.body.as_ref().map(|body| Arc::clone(&body.text)));
+            let absent = french.keys().filter(|path| !said.contains_key(*path)).cloned().collect();
             let state = translation::state(&french, entry.file, &record, told);
             // A file in which nothing was written yet, as `new` leaves it, translates nothing: it counts as missing.
             let has_body = entry.body.as_ref().is_some_and(|body| !body.text.is_empty());
             if has_body || record.values.keys().any(|key| *key != "traduction") {
-                translations.insert(*lang, state);
+                translations.insert(*lang, Translation { absent, ..state });
             }
             if let (Some(body), Some(translated)) = (&mut body, &entry.body)
                 && !translated.text.is_empty()
@@ -270,6 +273,17 @@ impl Reading {
             Datum::Tree(node) => Some(node),
             _ => None,
         }
+    }
+
+    /// The French texts, in the order of the table, and the body.
+    pub fn french_texts(&self, body: Option<Arc<str>>) -> Vec<FrenchText> {
+        wording::french_texts(&self.source, body)
+    }
+
+    /// What the file of another language says, by path, and its body.
+    pub fn said_in(&self, lang: Lang, body: Option<Arc<str>>) -> BTreeMap<Arc<str>, Arc<str>> {
+        let other = self.others.iter().find(|(other, _)| *other == lang);
+        other.map(|(_, other)| wording::other_words(&self.source, other, body)).unwrap_or_default()
     }
 
     /// A map inside this one.

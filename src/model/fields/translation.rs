@@ -111,7 +111,7 @@ pub fn state(french: &French, file: FileId, other: &Record, report: &mut Report)
     let all = || TranslationState::ToReview(french.keys().cloned().collect());
     let said = match other.get("traduction").map(|value| &value.datum) {
         Some(Datum::Record(said)) => said,
-        _ => return Translation { file, mode: None, by: None, on: None, state: all() },
+        _ => return Translation { file, mode: None, by: None, on: None, state: all(), absent: Vec::new() },
     };
     let mode = match said.get("mode").map(|value| &value.datum) {
         Some(Datum::Code(code)) => Some(*code),
@@ -141,7 +141,7 @@ pub fn state(french: &French, file: FileId, other: &Record, report: &mut Report)
         }
         _ => all(),
     };
-    Translation { file, mode, by, on, state }
+    Translation { file, mode, by, on, state, absent: Vec::new() }
 }
 
 fn sources(node: &Node, french: &French, report: &mut Report) -> BTreeMap<Arc<str>, Arc<str>> {

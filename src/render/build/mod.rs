@@ -29,6 +29,7 @@ pub mod site_map;
 pub mod statement;
 pub mod themes;
 pub mod to_hand_out;
+pub mod translations;
 
 use crate::render::views::alphabet::AlphabetView;
 use crate::render::views::handout::HandoutView;
@@ -43,6 +44,7 @@ use crate::render::views::search::SearchView;
 use crate::render::views::shared::{Html, Words};
 use crate::render::views::sheets::{EventView, PageView, PathwayView, ProgrammeView, ServiceView, SignatoryView};
 use crate::render::views::to_hand_out::ToHandOutView;
+use crate::render::views::translations::TranslationsView;
 use crate::site::page::PageKind;
 use serde::Serialize;
 
@@ -71,6 +73,7 @@ pub enum View {
     News(NewsView),
     Lexicon(LexiconView),
     Offline(OfflineView),
+    Translations(TranslationsView),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -99,6 +102,7 @@ impl View {
             Self::News(_) => "news.html",
             Self::Lexicon(_) => "lexicon.html",
             Self::Offline(_) => "offline.html",
+            Self::Translations(_) => "translations.html",
             Self::NotFound(_) => "not-found.html",
             Self::Redirect(_) => "redirect.html",
         }

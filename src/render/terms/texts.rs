@@ -33,6 +33,7 @@ pub fn texts(view: &mut View) -> Vec<&mut Body> {
         | View::News(_)
         | View::Lexicon(_)
         | View::Offline(_)
+        | View::Translations(_)
         | View::NotFound(_)
         | View::Redirect(_) => Vec::new(),
     }

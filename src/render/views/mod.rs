@@ -13,3 +13,4 @@ pub mod search;
 pub mod shared;
 pub mod sheets;
 pub mod to_hand_out;
+pub mod translations;

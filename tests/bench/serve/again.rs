@@ -2,6 +2,8 @@
 //!
 //! Each edit adds a word to the body of another French sheet, in memory. Milliseconds are of the wall, medians.
 
+#![expect(clippy::disallowed_methods, reason = "a bench reads the clock and the memory of its process")]
+
 use passerelle::compile::on_demand::OnDemand;
 use passerelle::compile::plan_again;
 use passerelle::compile::workshop::Workshop;
