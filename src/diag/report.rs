@@ -38,6 +38,11 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Takes a copy of the problems of another report.
+    pub fn absorb_from(&mut self, other: &Report) {
+        self.diagnostics.extend_from_slice(&other.diagnostics);
+    }
+
     /// The same report without its pieces of advice.
     #[must_use]
     pub fn without_advice(&self) -> Self {

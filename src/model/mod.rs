@@ -87,14 +87,25 @@ pub fn read(snapshot: &Snapshot, today: Date, memo: &mut Memo, report: &mut Repo
     check_presence(&files, report);
     check_history(&sheets, snapshot, report);
 
-    let mentioned = references::check(&sheets, &found, report);
-    people::check(&sheets, &found, &mentioned, today, report);
-    agreement::check(&sheets, &found, today, report);
-    visas::check(&found, today, report);
-    calendars::check_names(&found, report);
-    if let Some(portail) = &portail {
-        territory::check(&sheets, &found, portail, report);
-    }
+    let named = || {
+        let mut report = Report::default();
+        let mentioned = references::check(&sheets, &found, &mut report);
+        people::check(&sheets, &found, &mentioned, today, &mut report);
+        agreement::check(&sheets, &found, today, &mut report);
+        report
+    };
+    let placed = || {
+        let mut report = Report::default();
+        visas::check(&found, today, &mut report);
+        calendars::check_names(&found, &mut report);
+        if let Some(portail) = &portail {
+            territory::check(&sheets, &found, portail, &mut report);
+        }
+        report
+    };
+    let (named, placed) = rayon::join(named, placed);
+    report.absorb(named);
+    report.absorb(placed);
 
     let broken = broken(snapshot, &files, report);
     found.leave_out(&broken);

@@ -37,13 +37,19 @@ impl<'a> ReadSheets<'a> {
         let source = |name: &FileName| snapshot.file(name.file).expect("a file that was seated is in the snapshot");
         let known: Vec<(&SheetFiles, Option<Arc<ReadSheet>>)> =
             self.files.of_kind(kind).iter().map(|files| (files, memo.recall(kind, files, snapshot))).collect();
-        let read: Vec<Arc<ReadSheet>> = known
-            .into_par_iter()
-            .map(|(files, known)| known.unwrap_or_else(|| Arc::new(ReadSheet::read(kind, files, &source, context))))
-            .collect();
-        for (files, read) in self.files.of_kind(kind).iter().zip(&read) {
-            report.absorb(read.report.clone());
+        // Nearly all are known after a change: the few others are read in parallel.
+        let unknown: Vec<&SheetFiles> =
+            known.iter().filter(|(_, read)| read.is_none()).map(|(files, _)| *files).collect();
+        let fresh: Vec<Arc<ReadSheet>> =
+            unknown.par_iter().map(|files| Arc::new(ReadSheet::read(kind, files, &source, context))).collect();
+        for (files, read) in unknown.iter().zip(&fresh) {
             memo.keep(kind, files, read, snapshot);
+        }
+        let mut fresh = fresh.into_iter();
+        let read: Vec<Arc<ReadSheet>> =
+            known.into_iter().filter_map(|(_, read)| read.or_else(|| fresh.next())).collect();
+        for read in &read {
+            report.absorb_from(&read.report);
         }
         self.read.insert(kind, read);
     }

@@ -20,7 +20,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-type Shelf = BTreeMap<Slug, OnceLock<Html>>;
+type Shelf = OnceLock<BTreeMap<Slug, OnceLock<Html>>>;
 
 /// The cards of services in each language, made when first asked for.
 ///
@@ -44,22 +44,22 @@ struct Parameters<'a> {
 impl Cards {
     /// Lays out a place for each card.
     pub fn lay_out(site: &Site) -> Self {
-        fn empty<'a>(slugs: impl Iterator<Item = &'a Slug>) -> Shelf {
-            slugs.map(|slug| (slug.clone(), OnceLock::new())).collect()
-        }
-        let portal = &site.portal;
-        Self {
-            services: site.languages.iter().map(|lang| (*lang, empty(portal.services.keys()))).collect(),
-            events: site.languages.iter().map(|lang| (*lang, empty(portal.events.keys()))).collect(),
-            similar: site.languages.iter().map(|lang| (*lang, empty(portal.events.keys()))).collect(),
-        }
+        let empty = || site.languages.iter().map(|lang| (*lang, Shelf::new())).collect();
+        Self { services: empty(), events: empty(), similar: empty() }
     }
+}
+
+/// The place of a card on a shelf, which is laid out for all the others too when the first one is asked for.
+fn cell<'a, T>(shelf: &'a Shelf, entries: &BTreeMap<Slug, T>, slug: &Slug) -> Option<&'a OnceLock<Html>> {
+    shelf.get_or_init(|| entries.keys().map(|slug| (slug.clone(), OnceLock::new())).collect()).get(slug)
 }
 
 impl Desk<'_> {
     /// The card of a service.
     pub fn service_card(&self, service: &Service) -> Html {
-        let cell = self.stage.cards.services.get(&self.lang).and_then(|shelf| shelf.get(&service.common.slug));
+        let services = &self.stage.site.portal.services;
+        let shelf = self.stage.cards.services.get(&self.lang);
+        let cell = shelf.and_then(|shelf| cell(shelf, services, &service.common.slug));
         let make = || self.printed(&self.service(service));
         cell.map_or_else(make, |cell| cell.get_or_init(make).clone())
     }
@@ -75,7 +75,8 @@ impl Desk<'_> {
     }
 
     fn event_card_of(&self, shelves: &BTreeMap<Lang, Shelf>, coming: &Coming, n_later: usize) -> Html {
-        let cell = shelves.get(&self.lang).and_then(|shelf| shelf.get(&coming.event.common.slug));
+        let events = &self.stage.site.portal.events;
+        let cell = shelves.get(&self.lang).and_then(|shelf| cell(shelf, events, &coming.event.common.slug));
         let today = self.stage.site.options.today;
         let is_next = agenda::next_session(&coming.event, today) == Some(coming.session);
         let make = || self.printed(&self.event(&coming.event, coming.session, n_later));
@@ -94,7 +95,7 @@ impl Desk<'_> {
     /// The card of a signatory.
     pub fn signatory_card(&self, signatory: &Signatory) -> Html {
         let resolved = self.resolve(&signatory.common);
-        let n_services = self.directory().shelves.by_signatory.get(&signatory.common.slug).map_or(0, Vec::len);
+        let n_services = self.shelves().by_signatory.get(&signatory.common.slug).map_or(0, Vec::len);
         let count = (n_services > 0).then(|| self.tag("service", self.count("count.services", n_services)));
         self.printed(&Card {
             kind: "signataire",

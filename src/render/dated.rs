@@ -42,7 +42,7 @@ pub fn entries(desk: &Desk<'_>, since: Date) -> Vec<Entry> {
             all.push((Reverse(latest), kind, common.slug.clone(), entry));
         }
     };
-    for (_, service) in directory.shelves.in_order() {
+    for (_, service) in desk.shelves().in_order() {
         add(&service.common, known(desk, &service.common), &|| rows::service(desk, service, &communes));
     }
     for programme in &directory.programmes {

@@ -16,8 +16,6 @@ use std::sync::Arc;
 /// The lists of the portal in the order of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Directory {
-    /// Services offered, on their shelves.
-    pub shelves: Shelves,
     /// Signatories.
     pub signatories: Vec<Arc<Signatory>>,
     /// Programmes.
@@ -30,17 +28,20 @@ impl Directory {
     /// Sorts the lists of a site as readers of a language see the titles.
     pub fn sorted(site: &Site, locale: &Locale, lang: Lang) -> Self {
         let portal = &site.portal;
-        let today = site.options.today;
-        let listed = portal.services.iter().filter(|(_, service)| shelves::is_listed(service, today));
         let title = |common: &Common, title: &Text| title.resolve(site.resolve(common, lang).lang).0.clone();
-        let services = sorted(listed, locale, |entry: &Service| title(&entry.common, &entry.title));
         Self {
-            shelves: Shelves::fill(services.iter()),
             signatories: sorted(portal.signatories.iter(), locale, |entry| title(&entry.common, &entry.name)),
             programmes: sorted(portal.programmes.iter(), locale, |entry| title(&entry.common, &entry.title)),
             pathways: sorted(portal.pathways.iter(), locale, |entry| title(&entry.common, &entry.title)),
         }
     }
+}
+
+/// The services offered, each shelf in the order of a language.
+pub fn shelves(site: &Site, locale: &Locale, lang: Lang) -> Shelves {
+    let listed = site.portal.services.iter().filter(|(_, service)| shelves::is_listed(service, site.options.today));
+    let title = |entry: &Service| entry.title.resolve(site.resolve(&entry.common, lang).lang).0.clone();
+    Shelves::fill(sorted(listed, locale, title).iter())
 }
 
 fn sorted<'a, T: 'a>(

@@ -7,14 +7,14 @@ use crate::render::alphabet::Alphabets;
 use crate::render::cards::Cards;
 use crate::render::chrome::Chrome;
 use crate::render::desk::Desk;
-use crate::render::directory::Directory;
+use crate::render::directory::{self, Directory};
 use crate::render::terms::Lexicons;
 use crate::render::views::frame::Assets;
 use crate::site::plan::Site;
+use crate::site::shelves::Shelves;
 use crate::theme::assets::Asset;
 use crate::theme::load::Theme;
 use crate::theme::placed::{Extent, Placed};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -38,14 +38,13 @@ pub struct Stage {
     pub lexicons: Lexicons,
     /// The first fault of a template that many pages share, for each of them to tell.
     pub fault: OnceLock<Problem>,
-    directories: BTreeMap<Lang, Directory>,
+    directories: BTreeMap<Lang, (OnceLock<Directory>, OnceLock<Shelves>)>,
 }
 
 impl Stage {
-    /// Sets the stage: sorts the lists of each language, and lays out the cards without making them.
+    /// Sets the stage: lays out lists and cards without making them.
     pub fn set(site: Arc<Site>, theme: Arc<Theme>) -> Self {
-        let sort = |lang: &Lang| (*lang, Directory::sorted(&site, &theme.words(*lang).strings.locale, *lang));
-        let directories = site.languages.par_iter().map(sort).collect();
+        let directories = site.languages.iter().map(|lang| (*lang, (OnceLock::new(), OnceLock::new()))).collect();
         let zone = site.portal.portail.zone.clone();
         let address = |asset: &Asset| format!("{}{}", site.base.folder(), asset.address());
         let assets = Assets {
@@ -92,10 +91,24 @@ impl Stage {
 }
 
 impl<'a> Desk<'a> {
-    /// The lists of the portal, in the order of this language.
+    /// The lists of the portal but for services, in the order of this language: sorted when first asked for.
     pub fn directory(&self) -> &'a Directory {
+        let (lang, (directory, _)) = self.lists();
+        directory
+            .get_or_init(|| Directory::sorted(&self.stage.site, &self.stage.theme.words(lang).strings.locale, lang))
+    }
+
+    /// The services offered, on their shelves, in the order of this language: sorted when first asked for.
+    pub fn shelves(&self) -> &'a Shelves {
+        let (lang, (_, shelves)) = self.lists();
+        let locale = &self.stage.theme.words(lang).strings.locale;
+        shelves.get_or_init(|| directory::shelves(&self.stage.site, locale, lang))
+    }
+
+    fn lists(&self) -> (Lang, &'a (OnceLock<Directory>, OnceLock<Shelves>)) {
         // Pages that speak all languages are written at the desk of French, which a build of other languages may lack.
         let directories = &self.stage.directories;
-        directories.get(&self.lang).or_else(|| directories.values().next()).expect("a site has a language")
+        let own = directories.get_key_value(&self.lang).or_else(|| directories.iter().next());
+        own.map(|(lang, lists)| (*lang, lists)).expect("a site has a language")
     }
 }

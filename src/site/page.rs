@@ -22,6 +22,24 @@ impl Page {
     pub fn new(lang: Lang, kind: PageKind) -> Self {
         Self { route: Route::of(lang, &kind), lang, kind }
     }
+
+    /// The pages of these kinds in each language, in the order of languages. What follows the language in an address is
+    /// written once for all.
+    pub fn in_each(languages: &[Lang], kinds: &[PageKind]) -> impl Iterator<Item = Self> {
+        let paths: Vec<Option<String>> = kinds.iter().map(Route::path_of).collect();
+        languages.iter().flat_map(move |lang| {
+            let route = |kind: &PageKind, path: &Option<String>| match path {
+                Some(path) => Route::at(*lang, path),
+                None => Route::of(*lang, kind),
+            };
+            let page = |(kind, path): (&PageKind, &Option<String>)| Self {
+                route: route(kind, path),
+                lang: *lang,
+                kind: kind.clone(),
+            };
+            kinds.iter().zip(&paths).map(page).collect::<Vec<Self>>()
+        })
+    }
 }
 
 /// What a page shows. The number of a list's page counts from 1.

@@ -73,12 +73,24 @@ pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
     // A link to an entry that has errors is no second fault: its page is there, or will be.
     let broken: BTreeSet<PageKind> = portal.broken.iter().filter_map(kind_of_file).collect();
     let links = Links::new(&portal, kinds.iter().chain(&broken).cloned());
-    link_check::check(&published, &links, report);
-    kinds.extend(redirects(&portal, &published, report));
-    items::check(&portal, report);
-    let translated = languages.iter().flat_map(|lang| kinds.iter().map(|kind| Page::new(*lang, kind.clone())));
-    let alone = [PageKind::Choice, PageKind::NotFound].map(|kind| Page::new(Lang::FR, kind));
-    let pages = alone.into_iter().chain(translated).collect();
+    // What is checked and what is laid out need not wait for each other: a partner waits for both.
+    let (checked, (pages, renamed)) = rayon::join(
+        || {
+            let mut report = Report::default();
+            link_check::check(&published, &links, &mut report);
+            items::check(&portal, &mut report);
+            report
+        },
+        || {
+            let mut report = Report::default();
+            kinds.extend(redirects(&portal, &published, &mut report));
+            let alone = [PageKind::Choice, PageKind::NotFound].map(|kind| Page::new(Lang::FR, kind));
+            let pages: Vec<Page> = alone.into_iter().chain(Page::in_each(&languages, &kinds)).collect();
+            (pages, report)
+        },
+    );
+    report.absorb(checked);
+    report.absorb(renamed);
     let kept_folders = folders(&broken, &languages);
     let options = options.clone();
     Site { portal: published, options, base, languages, pages, agenda, shelves, links, kept_folders }

@@ -18,9 +18,23 @@ pub struct Route(Arc<str>);
 impl Route {
     /// The address of a page.
     pub fn of(lang: Lang, kind: &PageKind) -> Self {
-        let path = match kind {
-            PageKind::Choice => return Self(Arc::from("/")),
-            PageKind::NotFound => return Self(Arc::from("/404.html")),
+        match (kind, Self::path_of(kind)) {
+            (_, Some(path)) => Self::at(lang, &path),
+            (PageKind::NotFound, None) => Self(Arc::from("/404.html")),
+            (_, None) => Self(Arc::from("/")),
+        }
+    }
+
+    /// The address of a page by what follows its language.
+    pub(super) fn at(lang: Lang, path: &str) -> Self {
+        let tag = lang.as_str();
+        Self(Arc::from(["/", tag, "/", path].concat()))
+    }
+
+    /// What follows the language in the address of a page; none for what stands above languages.
+    pub(super) fn path_of(kind: &PageKind) -> Option<String> {
+        Some(match kind {
+            PageKind::Choice | PageKind::NotFound => return None,
             PageKind::Home => String::new(),
             PageKind::ServiceList { page } => format!("services/{}", turned(*page)),
             PageKind::Service(slug) => format!("services/{slug}/"),
@@ -48,9 +62,8 @@ impl Route {
             PageKind::Lexicon => "lexique/".to_owned(),
             PageKind::Offline => "hors-ligne/".to_owned(),
             PageKind::Translations => "reseau/traductions/".to_owned(),
-            PageKind::Redirect { from, .. } => return Self::of(lang, from),
-        };
-        Self(Arc::from(format!("/{lang}/{path}")))
+            PageKind::Redirect { from, .. } => return Self::path_of(from),
+        })
     }
 
     /// The address of a calendar.

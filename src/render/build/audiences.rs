@@ -63,7 +63,7 @@ pub fn link(desk: &Desk<'_>, code: Code) -> Link {
 pub fn build(desk: &Desk<'_>, code: Code, page: u32) -> Built {
     let kind = PageKind::Audience { code, page };
     let site = &desk.stage.site;
-    let services = desk.directory().shelves.by_audience.get(&code).map_or(&[][..], Vec::as_slice);
+    let services = desk.shelves().by_audience.get(&code).map_or(&[][..], Vec::as_slice);
     let events = site.agenda.by_audience.get(&code).map_or(&[][..], Vec::as_slice);
     let label = desk.label(&AUDIENCES, code);
     let mut groups: Vec<Group> = Vec::new();

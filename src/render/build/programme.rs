@@ -104,7 +104,7 @@ fn operator_line(desk: &Desk<'_>, operator: &Operator) -> Option<Line> {
 
 fn related(desk: &Desk<'_>, programme: &Programme) -> Vec<Group> {
     let portal = &desk.stage.site.portal;
-    let services = desk.directory().shelves.by_programme.get(&programme.common.slug).map_or(&[][..], Vec::as_slice);
+    let services = desk.shelves().by_programme.get(&programme.common.slug).map_or(&[][..], Vec::as_slice);
     let links = [&programme.replaces, &programme.replaced_by];
     let others = links.into_iter().flatten().filter_map(|reference| portal.programmes.get(&reference.value));
     let others = others.map(|programme| desk.programme_card(programme)).collect();

@@ -14,7 +14,7 @@ use crate::site::plan::CARDS_A_PAGE;
 /// A page of the list of services.
 pub fn build(desk: &Desk<'_>, page: u32) -> Built {
     let kind = PageKind::ServiceList { page };
-    let shelves = &desk.directory().shelves;
+    let shelves = desk.shelves();
     let n = shelves.n_services;
     let mut parts: Vec<(Code, Vec<Html>)> = Vec::new();
     for (code, service) in shelves.in_order().skip(lists::first(page)).take(CARDS_A_PAGE) {

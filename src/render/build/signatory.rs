@@ -90,7 +90,7 @@ fn actions(desk: &Desk<'_>, signatory: &Signatory, seat: Option<&Place>) -> Vec<
 
 fn related(desk: &Desk<'_>, signatory: &Signatory) -> Vec<Group> {
     let slug = &signatory.common.slug;
-    let services = desk.directory().shelves.by_signatory.get(slug).map_or(&[][..], Vec::as_slice);
+    let services = desk.shelves().by_signatory.get(slug).map_or(&[][..], Vec::as_slice);
     let events = desk.stage.site.agenda.by_signatory.get(slug).map_or(&[][..], Vec::as_slice);
     let runs = |programme: &&Arc<Programme>| {
         let is_it =

@@ -18,7 +18,7 @@ pub fn build(desk: &Desk<'_>) -> Built {
     let written = site.portal.pages.get(SITE_MAP);
     let body =
         written.and_then(|page| Some(desk.body(page.body.as_ref()?, desk.resolve(&page.common), &page.common.path)));
-    let services = directory.shelves.in_order().take(MOST).map(|(_, entry)| {
+    let services = desk.shelves().in_order().take(MOST).map(|(_, entry)| {
         desk.link(
             &PageKind::Service(entry.common.slug.clone()),
             desk.entry_words(&entry.title, desk.resolve(&entry.common)),

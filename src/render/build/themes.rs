@@ -41,7 +41,7 @@ fn link(desk: &Desk<'_>, category: Code) -> Link {
 /// The page of a theme: services, then events.
 pub fn build(desk: &Desk<'_>, category: Code, page: u32) -> Built {
     let kind = PageKind::Theme { category, page };
-    let services = desk.directory().shelves.by_theme.get(&category).map_or(&[][..], Vec::as_slice);
+    let services = desk.shelves().by_theme.get(&category).map_or(&[][..], Vec::as_slice);
     let events = desk.stage.site.agenda.by_theme.get(&category).map_or(&[][..], Vec::as_slice);
     let label = desk.label(&THEME_CATEGORIES, category);
     let mut groups = services_then_events(desk, services, events, page);

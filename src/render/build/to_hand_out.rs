@@ -113,7 +113,7 @@ fn permanences(desk: &Desk<'_>) -> Always {
 fn remote(desk: &Desk<'_>) -> Always {
     let communes = rows::communes(desk);
     let is_remote = |service: &&Arc<Service>| service.reception.iter().any(|code| code.as_str() == REMOTE);
-    let services = desk.directory().shelves.in_order().map(|(_, service)| service).filter(is_remote);
+    let services = desk.shelves().in_order().map(|(_, service)| service).filter(is_remote);
     Always {
         anchor: REMOTE,
         icon: "online",
