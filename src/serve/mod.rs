@@ -37,6 +37,9 @@ pub enum Reach {
     Network,
 }
 
+/// Opens an address in a browser.
+pub type Opener = Box<dyn Fn(&str)>;
+
 /// What is asked for.
 pub struct Wish {
     /// Where the portal is read.
@@ -45,8 +48,8 @@ pub struct Wish {
     pub door: Door,
     /// Who may look.
     pub reach: Reach,
-    /// Opens an address in a browser, when that was asked for.
-    pub open: Option<Box<dyn Fn(&str)>>,
+    /// Opens the portal in a browser, when that was asked for.
+    pub open: Option<Opener>,
     /// What is said in the terminal.
     pub teller: Teller,
 }
@@ -108,7 +111,7 @@ fn follow(mut session: Session, mut watch: Watch, shown: &moments::Sender<Shown>
     let mut patience = PATIENCE;
     let mut next = None;
     loop {
-        let changed = next.take().unwrap_or_else(|| watch.next());
+        let changed = next.take().unwrap_or_else(|| watch.wait());
         let began = teller.begin();
         let moment = session.refresh(&changed);
         if moment.number == shown.borrow().now.number {
