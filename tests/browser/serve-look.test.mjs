@@ -81,7 +81,7 @@ test("problems, telephone and what lies over French and Arabic pages pass axe an
     ["well", ["/_passerelle/problemes/"]],
   ];
   const states = {
-    warning: () => write(SERVICE, service.replace("documents:", "doccuments:")),
+    warning: () => write(SERVICE, service.replace("## C’est quoi", "#### C’est quoi")),
     error: () => {
       write(SERVICE, service.replace("type: accompagnement", "type: acompagnement").replace("verifie_le: 2026-11-01", "verifie_le: 2026-13-01"));
       write(FORUM, forum.replace("lieu: apec-toulouse", "lieu: apec-touloise"));
@@ -106,10 +106,12 @@ test("problems, telephone and what lies over French and Arabic pages pass axe an
         for (const colorScheme of ["light", "dark"]) {
           const { page, context, faults } = await open(path, { viewport, colorScheme });
           if (!path.startsWith("/_passerelle/")) await page.locator(state === "error" ? "passerelle-serve .panel" : "passerelle-serve .badge").waitFor();
+          // Judges and pictures put styles in the page, which its policy refuses aloud.
+          const said = [...faults];
           const name = `${state}-${path.replace(/\W+/g, "-")}-${viewport.width}-${colorScheme}`;
           if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
           const faulty = (await judge(page)).filter(({ excused }) => !excused);
-          found.push(...[...faulty.map((fault) => JSON.stringify(fault)), ...faults].map((fault) => `${name}: ${fault}`));
+          found.push(...[...faulty.map((fault) => JSON.stringify(fault)), ...said].map((fault) => `${name}: ${fault}`));
           seen += 1;
           await context.close();
         }
