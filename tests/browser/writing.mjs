@@ -93,9 +93,9 @@ export function ran(words) {
 }
 
 /** One request, with its path as it is written: `fetch` would tidy it. */
-export function ask(port, path, { method = "GET", headers = {}, agent = false } = {}) {
+export function ask(port, path, { method = "GET", headers = {}, to = "127.0.0.1" } = {}) {
   return new Promise((resolve, reject) => {
-    const asking = request({ host: "127.0.0.1", port, path, method, headers: { host: `127.0.0.1:${port}`, ...headers }, agent }, (answer) => {
+    const asking = request({ host: to, port, path, method, headers: { host: `${to}:${port}`, ...headers }, agent: false }, (answer) => {
       let body = "";
       answer.setEncoding("utf8");
       answer.on("data", (text) => (body += text));
@@ -123,6 +123,7 @@ export function raw(port, bytes) {
 /** What pages are told, from the present moment on. */
 async function follow(t, port) {
   const moments = [];
+  const told = [];
   let wake = () => {};
   let rest = "";
   const answer = await new Promise((resolve, reject) => {
@@ -136,7 +137,9 @@ async function follow(t, port) {
     rest = blocks.pop();
     for (const block of blocks) {
       const data = /^data: ?(.*)$/m.exec(block);
-      if (data) moments.push(JSON.parse(data[1]));
+      if (!data) continue;
+      moments.push(JSON.parse(data[1]));
+      told.push(moments.at(-1));
     }
     wake();
   });
@@ -160,5 +163,5 @@ async function follow(t, port) {
     }
   };
   const first = await until(() => true, "the present moment");
-  return { first, until };
+  return { first, until, told };
 }
