@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::watch as moments;
+use tokio::sync::{oneshot, watch as moments};
 
 /// Pages are made by so many hands at once.
 const HANDS: usize = 8;
@@ -94,16 +94,21 @@ async fn until_stopped(wish: Wish, runtime: &Runtime) -> Result<(), Bilingual> {
     teller.first(&shown.borrow());
     let tongue = teller.tongue;
     let published = Arc::clone(&shown);
+    let (lives, ended) = oneshot::channel::<()>();
     // A thread of its own: it waits for the disk, and nobody waits for it.
-    std::thread::spawn(move || follow(session, watch, &published, &teller));
+    std::thread::spawn(move || {
+        let _lives = lives;
+        follow(session, watch, &published, &teller);
+    });
     if let Some(open) = &wish.open {
         open(&address);
     }
     tokio::select! {
-        () = http::serve(doors, Service { shown, tongue, phone }) => {}
-        () = stop.signalled() => {}
+        () = http::serve(doors, Service { shown, tongue, phone }) => Ok(()),
+        () = stop.signalled() => Ok(()),
+        // Better no portal than one that seems to follow and does not.
+        _ = ended => Err(crashed()),
     }
-    Ok(())
 }
 
 /// Takes in each change, for ever.
