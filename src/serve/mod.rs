@@ -69,8 +69,8 @@ pub fn serve(wish: Wish) -> Result<(), Bilingual> {
 
 async fn until_stopped(wish: Wish, runtime: &Runtime) -> Result<(), Bilingual> {
     let opened = match wish.reach {
-        Reach::Machine => Doors::open(wish.door).await,
-        Reach::Network => Doors::open_to_network(wish.door).await,
+        Reach::Machine => Doors::open(wish.door),
+        Reach::Network => Doors::open_to_network(wish.door),
     };
     let doors = opened.map_err(|fault| told(&fault, wish.door))?;
     let stop = stopped()?;

@@ -4,10 +4,9 @@
 import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { get } from "node:http";
-import { connect } from "node:net";
+import { Worker } from "node:worker_threads";
 
 const [, , program, content, seconds = "20"] = process.argv;
-const [IDLE, SLOW, HUGE] = [500, 200, 20];
 const PATHS = ["/fr/", "/fr/services/", "/ar/", "/fr/evenements/", "/fr/recherche/", "/_passerelle/problemes/"];
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
@@ -46,55 +45,24 @@ const measure = async (time) => {
   }
   times.sort((one, other) => one - other);
   const at = (part) => times[Math.min(times.length - 1, Math.floor(times.length * part))].toFixed(1);
-  return { requests: times.length, median: at(0.5), p95: at(0.95), worst: at(1), refused: refused.length };
-};
-
-let isOver = false;
-const open = new Set();
-let nOpened = 0;
-/** Keeps one connection of a kind open, again each time it is closed, until all is over. */
-const keep = (speak) => {
-  if (isOver) return;
-  const socket = connect(port, "127.0.0.1");
-  open.add(socket);
-  nOpened += 1;
-  const done = speak(socket) ?? (() => {});
-  socket.on("error", () => {}).resume();
-  socket.on("close", () => {
-    done();
-    open.delete(socket);
-    setTimeout(() => keep(speak), 200);
-  });
-};
-const idle = () => {};
-const slow = (socket) => {
-  socket.write("GET /fr/ HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ");
-  const drip = setInterval(() => socket.write("x"), 500);
-  return () => clearInterval(drip);
-};
-const huge = (socket) => {
-  const more = () => {
-    while (!socket.destroyed && socket.write("X-Huge: " + "x".repeat(8_000) + "\r\n"));
-  };
-  socket.write("GET / HTTP/1.1\r\n");
-  socket.on("drain", more).on("connect", more);
+  return { requests: times.length, median: at(0.5), p95: at(0.95), worst: at(1), refused };
 };
 
 await measure(3_000);
 const [rest, files] = [memory(), nOpen()];
 peak = 0;
 const alone = await measure(5_000);
-for (let n = 0; n < IDLE; n += 1) keep(idle);
-for (let n = 0; n < SLOW; n += 1) keep(slow);
-for (let n = 0; n < HUGE; n += 1) keep(huge);
+const crowd = new Worker(new URL("crowd.mjs", import.meta.url), { workerData: port });
 await pause(1_000);
 peak = 0;
 const among = await measure(Number(seconds) * 1000);
-isOver = true;
-open.forEach((socket) => socket.destroy());
+const nOpened = await new Promise((resolve) => {
+  crowd.once("message", resolve);
+  crowd.postMessage("over");
+});
 await pause(2_000);
 const after = await measure(1_000);
 console.log(JSON.stringify({ alone, among, after, connections: nOpened, memory: { rest: rest.toFixed(1), peak: peak.toFixed(1), above: (peak - rest).toFixed(1) }, files: { before: files, after: nOpen() } }, null, 2));
 server.kill();
-const isKept = Number(among.median) <= 100 && Number(among.p95) <= 100 && among.refused === 0 && peak - rest <= 64;
+const isKept = Number(among.median) <= 100 && Number(among.p95) <= 100 && among.refused.length === 0 && peak - rest <= 64;
 process.exitCode = isKept ? 0 : 1;
