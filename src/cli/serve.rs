@@ -8,7 +8,7 @@ use crate::lang::zone::Zone;
 use crate::serve::http::Door;
 use crate::serve::session::Places;
 use crate::serve::teller::Teller;
-use crate::serve::{Reach, Wish, serve};
+use crate::serve::{Opener, Reach, Wish, serve};
 use std::process::{Command, Stdio};
 
 /// The port that is tried first.
@@ -37,7 +37,7 @@ pub fn run(args: ServeArgs, ui: &Ui) -> Exit {
             Box::new(move || stopwatch.elapsed())
         },
     };
-    let open: Option<Box<dyn Fn(&str)>> = if args.open { Some(Box::new(open)) } else { None };
+    let open = args.open.then(|| Box::new(open) as Opener);
     let wish = Wish {
         places,
         door: args.port.map_or(Door::From(PORT), Door::Exactly),

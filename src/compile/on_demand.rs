@@ -151,9 +151,11 @@ impl OnDemand {
             let bytes = content.make(&mut Report::default());
             (path.clone(), Published::of(&bytes))
         };
-        let others: Vec<_> = files.iter().chain(self.companions.iter()).collect();
-        let published: BTreeMap<OutputPath, Published> = others.into_par_iter().map(make).collect();
         let lists = offline::published(&self.site, &self.theme, &files);
+        // What is said of lists is no list, and is kept with the rest.
+        let is_known = |(_, content): &(&OutputPath, &Content)| !matches!(content, Content::Told(_));
+        let others: Vec<_> = files.iter().chain(self.companions.iter()).chain(lists.iter()).filter(is_known).collect();
+        let published: BTreeMap<OutputPath, Published> = others.into_par_iter().map(make).collect();
         let list = |(path, content): (&OutputPath, &Content)| {
             let bytes = match content {
                 Content::Told(teller) => teller(&published),

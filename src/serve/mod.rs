@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::watch as moments;
+use tokio::sync::{oneshot, watch as moments};
 
 /// Pages are made by so many hands at once.
 const HANDS: usize = 8;
@@ -37,6 +37,9 @@ pub enum Reach {
     Network,
 }
 
+/// Opens an address in a browser.
+pub type Opener = Box<dyn Fn(&str)>;
+
 /// What is asked for.
 pub struct Wish {
     /// Where the portal is read.
@@ -45,8 +48,8 @@ pub struct Wish {
     pub door: Door,
     /// Who may look.
     pub reach: Reach,
-    /// Opens an address in a browser, when that was asked for.
-    pub open: Option<Box<dyn Fn(&str)>>,
+    /// Opens the portal in a browser, when that was asked for.
+    pub open: Option<Opener>,
     /// What is said in the terminal.
     pub teller: Teller,
 }
@@ -66,8 +69,8 @@ pub fn serve(wish: Wish) -> Result<(), Bilingual> {
 
 async fn until_stopped(wish: Wish, runtime: &Runtime) -> Result<(), Bilingual> {
     let opened = match wish.reach {
-        Reach::Machine => Doors::open(wish.door).await,
-        Reach::Network => Doors::open_to_network(wish.door).await,
+        Reach::Machine => Doors::open(wish.door),
+        Reach::Network => Doors::open_to_network(wish.door),
     };
     let doors = opened.map_err(|fault| told(&fault, wish.door))?;
     let stop = stopped()?;
@@ -91,16 +94,21 @@ async fn until_stopped(wish: Wish, runtime: &Runtime) -> Result<(), Bilingual> {
     teller.first(&shown.borrow());
     let tongue = teller.tongue;
     let published = Arc::clone(&shown);
+    let (lives, ended) = oneshot::channel::<()>();
     // A thread of its own: it waits for the disk, and nobody waits for it.
-    std::thread::spawn(move || follow(session, watch, &published, &teller));
+    std::thread::spawn(move || {
+        let _lives = lives;
+        follow(session, watch, &published, &teller);
+    });
     if let Some(open) = &wish.open {
         open(&address);
     }
     tokio::select! {
-        () = http::serve(doors, Service { shown, tongue, phone }) => {}
-        () = stop.signalled() => {}
+        () = http::serve(doors, Service { shown, tongue, phone }) => Ok(()),
+        () = stop.signalled() => Ok(()),
+        // Better no portal than one that seems to follow and does not.
+        _ = ended => Err(crashed()),
     }
-    Ok(())
 }
 
 /// Takes in each change, for ever.
@@ -108,7 +116,7 @@ fn follow(mut session: Session, mut watch: Watch, shown: &moments::Sender<Shown>
     let mut patience = PATIENCE;
     let mut next = None;
     loop {
-        let changed = next.take().unwrap_or_else(|| watch.next());
+        let changed = next.take().unwrap_or_else(|| watch.wait());
         let began = teller.begin();
         let moment = session.refresh(&changed);
         if moment.number == shown.borrow().now.number {

@@ -68,14 +68,14 @@ pub fn page(phone: Option<&Phone>, tongue: Tongue) -> String {
         Some(phone) => {
             let address = html(&phone.address);
             format!(
-                "<h1>{title}</h1><p>{}</p><p class=\"address\"><a href=\"{address}\">{address}</a></p>\
-                 <p><img class=\"code\" src=\"/_passerelle/telephone/code.svg\" width=\"280\" height=\"280\" alt=\"QR code – {address}\"></p><p>{}</p>",
+                "<h1>{title}</h1><div class=\"card\"><p>{}</p><p class=\"address\"><a href=\"{address}\">{address}</a></p>\
+                 <p><img class=\"code\" src=\"/_passerelle/telephone/code.svg\" width=\"280\" height=\"280\" alt=\"QR code – {address}\"></p><p class=\"state\">{}</p></div>",
                 say(Word::Point, tongue),
                 say(Word::WhoMayLook, tongue)
             )
         }
         None => format!(
-            "<h1>{title}</h1><p>{}</p><p class=\"address\"><code>passerelle serve --lan</code></p>",
+            "<h1>{title}</h1><div class=\"card\"><p>{}</p><p class=\"address\"><code>passerelle serve --lan</code></p></div>",
             say(Word::HowToShare, tongue)
         ),
     }

@@ -58,6 +58,8 @@ async fn accept_at(listener: TcpListener, router: Router, seats: Arc<Seats>) {
             // What fits in the system's own buffer is sent without waiting.
             None => drop(connection.try_write(FULL)),
         }
+        // Whoever has asked already is heard before the next one may take their seat.
+        tokio::task::yield_now().await;
     }
 }
 

@@ -2,10 +2,13 @@
 
 use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 /// How many ports after the usual one are tried.
 const NEXT: u16 = 20;
+
+/// So many may come at once: beyond, the system lets them knock again a second later.
+const QUEUE: u32 = 1024;
 
 /// Which port.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,33 +45,33 @@ impl Doors {
     ///
     /// # Errors
     /// When no port can be had.
-    pub async fn open(door: Door) -> Result<Self, DoorFault> {
-        Self::open_at(door, None).await
+    pub fn open(door: Door) -> Result<Self, DoorFault> {
+        Self::open_at(door, None)
     }
 
     /// Listens to this machine and to its network.
     ///
     /// # Errors
     /// When there is no such network, or no port can be had.
-    pub async fn open_to_network(door: Door) -> Result<Self, DoorFault> {
+    pub fn open_to_network(door: Door) -> Result<Self, DoorFault> {
         let network = network().ok_or(DoorFault::NoNetwork)?;
-        Self::open_at(door, Some(network)).await
+        Self::open_at(door, Some(network))
     }
 
-    async fn open_at(door: Door, network: Option<IpAddr>) -> Result<Self, DoorFault> {
+    fn open_at(door: Door, network: Option<IpAddr>) -> Result<Self, DoorFault> {
         let (first, last) = match door {
             Door::Exactly(port) => (port, port),
             Door::From(port) => (port, port.saturating_add(NEXT)),
         };
         for port in first..=last {
-            match listen(port, network).await {
+            match listen(port, network) {
                 Ok((listeners, port)) => return Ok(Self { listeners, port, network }),
                 Err(error) if error.kind() == ErrorKind::AddrInUse => {}
                 Err(error) => return Err(DoorFault::Refused(error)),
             }
         }
         for port in last.saturating_add(1)..=last.saturating_add(NEXT) {
-            if listen(port, network).await.is_ok() {
+            if listen(port, network).is_ok() {
                 return Err(DoorFault::Busy(Some(port)));
             }
         }
@@ -84,20 +87,29 @@ impl Doors {
     }
 }
 
-async fn listen(port: u16, network: Option<IpAddr>) -> std::io::Result<(Vec<TcpListener>, u16)> {
-    let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+fn listen(port: u16, network: Option<IpAddr>) -> std::io::Result<(Vec<TcpListener>, u16)> {
+    let first = bind((Ipv4Addr::LOCALHOST, port).into())?;
     let port = first.local_addr()?.port();
     let mut listeners = vec![first];
-    match TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await {
+    match bind((Ipv6Addr::LOCALHOST, port).into()) {
         Ok(listener) => listeners.push(listener),
         // « localhost » would lead browsers to the other program.
         Err(error) if error.kind() == ErrorKind::AddrInUse => return Err(error),
         Err(_) => {}
     }
     if let Some(address) = network {
-        listeners.push(TcpListener::bind((address, port)).await?);
+        listeners.push(bind((address, port).into())?);
     }
     Ok((listeners, port))
+}
+
+fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // Elsewhere than on Unix that would let two programs have one port.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(QUEUE)
 }
 
 /// The address by which the machine would go out, if it is one of a private network. Nothing is sent: a datagram's socket

@@ -2,6 +2,7 @@
 
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::render::{locate, tally_words};
+use crate::diag::report::Tally;
 use crate::diag::words::Tongue;
 use crate::serve::problems::article::article;
 use crate::serve::problems::words::{Word, say};
@@ -17,8 +18,8 @@ pub fn problems(shown: &Shown, tongue: Tongue) -> String {
     let is_well = told.is_empty();
     let words = tally_words(report.tally());
     let count = if is_well { say(Word::AllWell, tongue) } else { words.get(tongue) };
-    let class = if is_well { "tally is-well" } else { "tally" };
-    let _ = writeln!(main, "<p class=\"{class}\" role=\"status\">{}</p>", html(count));
+    let tone = tone(report.tally(), is_well);
+    let _ = writeln!(main, "<p class=\"tally is-{tone}\" role=\"status\">{}</p>", html(count));
     let state = match (&shown.site, shown.is_held_back()) {
         (None, _) => Word::NoSite,
         (Some(_), true) => Word::HeldBack,
@@ -42,6 +43,16 @@ pub fn problems(shown: &Shown, tongue: Tongue) -> String {
         main.push_str("</section>\n");
     }
     main
+}
+
+/// The colour of the whole: that of the gravest.
+fn tone(tally: Tally, is_well: bool) -> &'static str {
+    match tally {
+        _ if is_well => "well",
+        Tally { errors: 1.., .. } => "error",
+        Tally { warnings: 1.., .. } => "warning",
+        _ => "advice",
+    }
 }
 
 /// The problems under the file that holds each; the gravest file is not put first, since one mends file after file.

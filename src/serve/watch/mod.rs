@@ -57,7 +57,7 @@ impl Watch {
     }
 
     /// Waits for the next change.
-    pub fn next(&mut self) -> Changed {
+    pub fn wait(&mut self) -> Changed {
         loop {
             let changed = match self.heard.recv_timeout(self.round) {
                 Ok(heard) => self.gathered(heard),
@@ -74,7 +74,7 @@ impl Watch {
         }
     }
 
-    /// What has changed since [`Watch::next`] came back, without waiting for more than an editor's pause.
+    /// What has changed since [`Watch::wait`] came back, without waiting for more than an editor's pause.
     pub fn meanwhile(&mut self) -> Option<Changed> {
         let heard = self.heard.try_recv().ok()?;
         Some(self.gathered(heard)).filter(|changed| *changed != Changed::Paths(BTreeSet::new()))
