@@ -73,7 +73,7 @@ pub fn plan_again(
         return Checked { value: None, report };
     };
     let broken = portal.broken.clone();
-    let mut site = site::plan::plan(portal, options, &mut report); //    meaning → pages, routes, for one edition
+    let mut site = site::plan::plan_again(portal, options, &mut workshop.laid, &mut report); // meaning → pages, routes, for one edition
     site.keep_folders_of(broken.iter());
     Checked { value: Some(Planned { site, theme }), report }
 }

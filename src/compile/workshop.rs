@@ -4,6 +4,7 @@ use crate::diag::checked::Checked;
 use crate::diag::report::Report;
 use crate::lang::tag::Lang;
 use crate::model::memo::Memo;
+use crate::site::laid::Laid;
 use crate::theme;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load::Theme;
@@ -16,13 +17,15 @@ pub struct Workshop {
     pub memo: Memo,
     /// The theme, for the languages that it was loaded for; dropped by who sees that its files changed.
     pub theme: Option<(Vec<Lang>, Checked<Arc<Theme>>)>,
+    /// The pages laid out.
+    pub laid: Laid,
     is_kept: bool,
 }
 
 impl Workshop {
     /// A workshop for many compilations.
     pub fn kept() -> Self {
-        Self { memo: Memo::keeping(), theme: None, is_kept: true }
+        Self { memo: Memo::keeping(), is_kept: true, ..Self::default() }
     }
 
     /// The theme for these languages, loaded now unless it was before.

@@ -106,7 +106,7 @@ fn robots(site: &Site) -> String {
 /// Old addresses, one a line; what is unknown gets the page for it.
 fn redirects(site: &Site) -> String {
     let mut text = String::new();
-    for page in &site.pages {
+    for page in site.pages.iter() {
         if let PageKind::Redirect { to, .. } = &page.kind {
             let to = Route::of(page.lang, to);
             let _ = writeln!(text, "{} {} 301", site.base.href(&page.route), site.base.href(&to));

@@ -124,7 +124,7 @@ fn each_message_that_the_program_says_is_in_the_strings() {
 #[test]
 fn every_page_is_made_and_no_key_shows() {
     let stage = stage(Edition::Public, &[]);
-    for planned in &stage.site.pages {
+    for planned in stage.site.pages.iter() {
         let text = page(&stage, planned.route.as_str());
         assert!(text.contains("<title>"), "{}", planned.route);
         for key in ["fact.", "menu.", "status.", "notice.", "statement."] {
@@ -136,7 +136,7 @@ fn every_page_is_made_and_no_key_shows() {
 #[test]
 fn a_reserved_referent_is_nowhere_and_the_general_phone_stands_in() {
     let stage = stage(Edition::Public, &[]);
-    for planned in &stage.site.pages {
+    for planned in stage.site.pages.iter() {
         let text = page(&stage, planned.route.as_str());
         for canary in ["Canari", "Secret", "canari@", "63998", "06 39", "06\u{a0}39"] {
             assert!(!text.contains(canary), "{}: {canary}", planned.route);

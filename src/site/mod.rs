@@ -10,6 +10,7 @@ pub mod contacts;
 pub mod editions;
 pub mod items;
 pub mod keeping;
+pub mod laid;
 pub mod link_check;
 pub mod links;
 pub mod occasions;

@@ -13,6 +13,7 @@ use crate::site::agenda::Agenda;
 use crate::site::calendars::Calendar;
 use crate::site::editions;
 use crate::site::items;
+use crate::site::laid::Laid;
 use crate::site::link_check;
 use crate::site::links::{Links, kind_of_file};
 use crate::site::options::{Edition, Options};
@@ -46,7 +47,7 @@ pub struct Site {
     /// Its languages, in the portal's order.
     pub languages: Vec<Lang>,
     /// Every page, redirections included, in the order of languages and kinds.
-    pub pages: Vec<Page>,
+    pub pages: Arc<[Page]>,
     /// What is on.
     pub agenda: Agenda,
     /// Services offered, on their shelves, by slug.
@@ -59,6 +60,11 @@ pub struct Site {
 
 /// Plans a site: what it shows, where, in which languages.
 pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
+    plan_again(portal, options, &mut Laid::default(), report)
+}
+
+/// The same, with the pages that were laid out before.
+pub fn plan_again(portal: Portal, options: &Options, laid: &mut Laid, report: &mut Report) -> Site {
     let languages = options.languages_of(&portal.portail);
     let base = Base::new(options.base_of(&portal.portail));
     let published = editions::published(&portal, options);
@@ -84,9 +90,7 @@ pub fn plan(portal: Portal, options: &Options, report: &mut Report) -> Site {
         || {
             let mut report = Report::default();
             kinds.extend(redirects(&portal, &published, &mut report));
-            let alone = [PageKind::Choice, PageKind::NotFound].map(|kind| Page::new(Lang::FR, kind));
-            let pages: Vec<Page> = alone.into_iter().chain(Page::in_each(&languages, &kinds)).collect();
-            (pages, report)
+            (laid.pages(&languages, kinds), report)
         },
     );
     report.absorb(checked);

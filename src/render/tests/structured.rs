@@ -197,7 +197,7 @@ fn a_shared_link_shows_title_text_and_picture_in_its_own_language() {
 #[test]
 fn the_network_edition_is_neither_described_nor_previewed() {
     let stage = stage(Edition::Network, &[]);
-    for planned in &stage.site.pages {
+    for planned in stage.site.pages.iter() {
         let text = page(&stage, planned.route.as_str());
         assert!(!text.contains("ld+json") && !text.contains("og:title"), "{}", planned.route);
     }
