@@ -42,15 +42,18 @@ fn state(desk: &Desk<'_>, state: FieldState) -> String {
 
 fn languages(desk: &Desk<'_>, status: &Status) -> Table {
     let states = FieldState::ALL.map(|one| state(desk, one));
-    let heads = std::iter::once(desk.say("translations.language"))
+    // What is read first on a narrow screen comes first.
+    let heads = [desk.say("translations.language"), desk.say("translations.share")]
+        .into_iter()
         .chain(states)
-        .chain([desk.say("translations.share"), desk.say("translations.small-texts")]);
+        .chain([desk.say("translations.small-texts")]);
     let row = |lang: &Lang| {
         let tally = status.total(*lang);
         let (n_in, n_texts) = status.maps_in(*lang);
         let counts = [tally.missing, tally.to_review, tally.automatic, tally.up_to_date].map(|n| n.to_string());
-        let ends = [format!("{} %", tally.percent()), format!("{n_in} / {n_texts}")];
-        Row { head: name(desk, *lang), cells: counts.into_iter().chain(ends).collect() }
+        let share = std::iter::once(format!("{} %", tally.percent()));
+        let cells = share.chain(counts).chain([format!("{n_in} / {n_texts}")]).collect();
+        Row { head: name(desk, *lang), cells }
     };
     let rows = status.languages.iter().map(row).collect();
     Table { caption: desk.say("translations.by-language"), heads: heads.collect(), rows }
