@@ -6,7 +6,7 @@
 // A save is seen when the program says so on its stream (Passerelle) or on its live-reload socket (Hugo); the page is then
 // fetched and must hold the new words. Milliseconds of the wall; memory is resident, of the process.
 import { spawn } from "node:child_process";
-import { appendFileSync, globSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
@@ -24,6 +24,13 @@ const N = Number(values.edits);
 const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
 /** @param {number} pid Megabytes. */
 const memory = (pid) => Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+
+/** @param {string} folder The French files of services under it. */
+const services = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => path.includes("/services/") && path.endsWith(".fr.md"))
+    .toSorted();
 
 /** @param {string} url @param {string} words */
 const holds = async (url, words) => {
@@ -56,7 +63,7 @@ async function passerelle() {
       heard();
     }
   })();
-  const files = globSync(`${content}/signataires/*/services/*.fr.md`).toSorted();
+  const files = services(content);
   const times = [];
   for (let edit = 0; edit < N; edit += 1) {
     const file = files[Math.floor((edit * files.length) / N)];
@@ -81,7 +88,7 @@ async function hugo() {
   const child = spawn(values.hugo, ["server", "--port", "13130", "--source", site, "--renderToMemory"], { stdio: "ignore" });
   while (!(await holds("http://localhost:13130/fr/", "<main").catch(() => false))) await wait(200);
   const first = performance.now() - started;
-  const files = globSync(`${site}/content/**/*.fr.md`).filter((path) => path.includes("services/")).toSorted();
+  const files = services(`${site}/content`);
   const times = [];
   const n = Math.min(N, 5); // an edit takes Hugo seconds
   for (let edit = 0; edit < n; edit += 1) {
