@@ -16,6 +16,7 @@ mod orienting;
 mod portal;
 mod properties;
 mod publishing;
+mod renaming;
 mod sample;
 mod search_parity;
 mod search_sample;
