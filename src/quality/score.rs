@@ -163,9 +163,9 @@ fn length(n: usize) -> f64 {
     }
 }
 
-/// Two decimals.
-fn rounded(value: f64) -> f64 {
-    (value * 100.0).round_ties_even() / 100.0
+/// Two decimals, of the value as it stands in memory: multiplied by a hundred first, 0.925 would be a tie, and is none.
+pub fn rounded(value: f64) -> f64 {
+    format!("{value:.2}").parse().unwrap_or(value)
 }
 
 impl Criterion {

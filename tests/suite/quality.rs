@@ -3,7 +3,7 @@
 use crate::portal::{Portal, TODAY, root};
 use passerelle::compile;
 use passerelle::lang::calendar::Date;
-use passerelle::quality::score::{Listed, score};
+use passerelle::quality::score::{Listed, rounded, score};
 use passerelle::site::options::{Edition, Options};
 use passerelle::sources::disk;
 use passerelle::theme::files::ThemeFiles;
@@ -129,7 +129,7 @@ fn the_scores_are_those_that_the_package_judges() {
         let score = score(&listed, today);
         let criteria = score.criteria.iter().map(|(name, value)| {
             let name = serde_json::to_value(name).expect("a name");
-            (name.as_str().expect("a word").to_owned(), json!((value * 100.0).round_ties_even() / 100.0))
+            (name.as_str().expect("a word").to_owned(), json!(rounded(*value)))
         });
         let criteria: serde_json::Map<String, Value> = criteria.collect();
         json!({"slug": slug, "listed": listed, "score": score.value, "criteria": criteria})
