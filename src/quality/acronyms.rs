@@ -83,11 +83,20 @@ fn is_shouted(line: &str) -> bool {
     !line.chars().any(char::is_lowercase)
 }
 
-/// True when a line gives the meaning: `CAF (caisse …)` or `caisse … (CAF)`.
+/// True when a line gives the meaning: `CAF (caisse …)`, `CAF : caisse …`, `la CAF est …`, `la CAF, la caisse …`,
+/// `caisse … (CAF)`, `un contrat appelé PACEA`, `ENIC-NARIC` with either of its halves explained.
 fn is_explained(word: &str, line: &str) -> bool {
-    let Some(at) = line.find(word) else { return false };
-    let after = line[at + word.len()..].trim_start_matches(['*', '_', ' ', '\u{a0}', '\u{202f}']);
-    let before = line[..at].trim_end_matches(['*', '_', ' ']);
-    let is_in_parentheses = before.ends_with('(') && after.starts_with(')');
-    after.starts_with('(') || is_in_parentheses
+    let is_part = |character: char| character.is_ascii_uppercase() || character == '-';
+    line.match_indices(word).any(|(at, _)| {
+        let after = line[at + word.len()..].trim_start_matches(|character| is_part(character) || is_space(character));
+        let before = line[..at].trim_end_matches(|character| is_part(character) || is_space(character));
+        let is_named = ["appelé", "appelée", "nommé", "nommée"].iter().any(|name| before.ends_with(name));
+        let is_in_parentheses = before.ends_with('(') && after.starts_with(')');
+        let says = ["(", ":", "est ", "sont ", ", le ", ", la ", ", l’", ", les ", ", un ", ", une "];
+        is_named || is_in_parentheses || says.iter().any(|sign| after.starts_with(sign))
+    })
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '*' | '_')
 }
