@@ -66,7 +66,9 @@ pub struct Score {
 
 /// Tells once when a service has a low score, with what raises it.
 pub(super) fn check(service: &Service, portal: &Portal, today: Date, report: &mut Report) {
-    let listed = Listed::of(service, portal);
+    let mut listed = Listed::of(service, portal);
+    // Where Git knows no day, that is told once for all sheets, and not of each.
+    listed.date_maj.get_or_insert(today);
     let score = score(&listed, today);
     if score.value >= LEAST {
         return;
@@ -189,16 +191,13 @@ impl Criterion {
                 "on s’y adresse par courriel\u{202f}: écrivez `courriel: …`",
                 "people write to it: write `courriel: …`",
             ),
-            Self::DateMajRecente => match listed.date_maj {
-                Some(day) => Bilingual::new(
-                    format!("relisez la fiche, qui n’a pas changé depuis le {day}, et écrivez `modifie_le: …`"),
-                    format!("read the sheet again, unchanged since {day}, and write `modifie_le: …`"),
-                ),
-                None => Bilingual::new(
-                    "dites quand la fiche a changé\u{202f}: `modifie_le: …`",
-                    "say when the sheet changed: `modifie_le: …`",
-                ),
-            },
+            Self::DateMajRecente => {
+                let since = listed.date_maj.map_or(String::new(), |day| day.to_string());
+                Bilingual::new(
+                    format!("relisez la fiche, qui n’a pas changé depuis le {since}, et écrivez `modifie_le: …`"),
+                    format!("read the sheet again, unchanged since {since}, and write `modifie_le: …`"),
+                )
+            }
             Self::FraisBienDefinis => Bilingual::new(
                 "dites combien cela coûte\u{202f}: `frais_precisions: …`",
                 "say how much it costs: `frais_precisions: …`",
