@@ -16,6 +16,7 @@ use crate::model;
 use crate::orient;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
+use crate::quality;
 use crate::render;
 use crate::search::{self, Care};
 use crate::site;
@@ -98,6 +99,7 @@ pub fn compile(
     if care == Care::Examine {
         let locale = &theme.words(Lang::FR).strings.locale;
         render::terms::unused::tell(&site.portal, locale, &mut report);
+        quality::advise(&site, snapshot, &mut report); //               what could be said more simply, or elsewhere
     }
     files.absorb(found.value);
     files.absorb(small(&site, &theme)); //                              what is neither page, picture nor index

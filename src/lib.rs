@@ -12,6 +12,7 @@ pub mod model;
 pub mod orient;
 pub mod output;
 pub mod pictures;
+pub mod quality;
 pub mod recordings;
 pub mod render;
 pub mod scaffold;

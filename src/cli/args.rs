@@ -61,6 +61,9 @@ pub struct CheckArgs {
     pub format: Format,
     /// Fail on warnings.
     pub strict: bool,
+    /// Ask other sites whether links to them lead somewhere.
+    #[cfg(feature = "external")]
+    pub external: bool,
 }
 
 /// What `search` was given.
@@ -129,6 +132,8 @@ pub fn verb(matches: &ArgMatches) -> Result<Verb, Bilingual> {
             inputs: InputArgs::read(matches)?,
             format: text(matches, "format").and_then(|name| Format::named(&name)).unwrap_or_default(),
             strict: flag(matches, "strict"),
+            #[cfg(feature = "external")]
+            external: flag(matches, "external"),
         }),
         "explain" => Verb::Explain(text(matches, "code").unwrap_or_default()),
         "export" => Verb::Export(Export::read(matches)?),

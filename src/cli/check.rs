@@ -24,6 +24,10 @@ pub fn run(args: &CheckArgs, ui: &Ui) -> Exit {
     {
         report.absorb(rehearse(&site.files));
     }
+    #[cfg(feature = "external")]
+    if args.external {
+        report.absorb(super::external::check(&inputs.snapshot, ui));
+    }
     let content = args.inputs.content.to_string_lossy();
     let look = Look { tongue: ui.tongue, has_colour: ui.has_colour && args.format == Format::Human, content: &content };
     ui.data(&render(args.format, &inputs.snapshot.files, &report, look));

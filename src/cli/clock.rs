@@ -21,6 +21,14 @@ impl Stopwatch {
     }
 }
 
+/// Now, in seconds of Unix.
+#[cfg(feature = "external")]
+#[expect(clippy::disallowed_methods, reason = "the clock is read in cli")]
+pub fn seconds() -> i64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    now.map_or(0, |now| i64::try_from(now.as_secs()).unwrap_or(0))
+}
+
 /// The hour in a zone, as `14:03:12`.
 #[cfg(feature = "serve")]
 #[expect(clippy::disallowed_methods, reason = "the clock is read in cli")]

@@ -192,7 +192,13 @@ fn build(say: Say) -> Command {
 
 fn check(say: Say) -> Command {
     let about = say.it("Contrôle le contenu sans rien écrire", "Checks the content and writes nothing");
-    with_inputs(say, verb(say, "check", about))
+    let check = with_inputs(say, verb(say, "check", about));
+    #[cfg(feature = "external")]
+    let check = check.arg(flag(say, "external").help(say.it(
+        "Demande aussi aux autres sites si les liens vers eux mènent quelque part",
+        "Asks other sites too whether links to them lead somewhere",
+    )));
+    check
         .arg(
             option(say, "format", "human|narrated|short|json|github|gitlab")
                 .value_parser(PossibleValuesParser::new(["human", "narrated", "short", "json", "github", "gitlab"]))

@@ -11,6 +11,8 @@ pub mod completions;
 pub mod count;
 pub mod explain;
 pub mod export;
+#[cfg(feature = "external")]
+pub mod external;
 pub mod inputs;
 pub mod misuse;
 pub mod new;

@@ -13,5 +13,7 @@ pub mod schema;
 pub mod voice;
 pub mod web;
 
+mod moved;
+
 #[cfg(test)]
 mod tests;

@@ -27,18 +27,29 @@ pub(super) fn event(lines: &str) -> String {
 
 /// The small portal with these files put in, in an edition.
 pub(super) fn site(edition: Edition, files: &[(&str, &str)]) -> (Arc<Site>, Arc<Theme>) {
+    let mut report = Report::default();
+    let site = planned(edition, None, files, &mut report);
+    let theme = load::load(&ThemeFiles::built_in(), &site.languages, &mut report).expect("the theme serves");
+    (Arc::new(site), Arc::new(theme))
+}
+
+/// The public edition of the small portal with these files put in, at an address.
+pub(super) fn site_at(base_url: Option<&str>, files: &[(&str, &str)]) -> Site {
+    planned(Edition::Public, base_url, files, &mut Report::default())
+}
+
+fn planned(edition: Edition, base_url: Option<&str>, files: &[(&str, &str)], report: &mut Report) -> Site {
     let mut all: BTreeMap<String, String> = BTreeMap::new();
     collect(&SMALL, &mut all);
     all.extend(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     let snapshot = memory::snapshot(all.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    let mut report = Report::default();
     let today = Date::new(2026, 11, 23).expect("a day that exists");
-    let portal = model::read(&snapshot, today, &mut Memo::default(), &mut report).expect("a sound portal");
-    let site = plan(portal, &Options { today, base_url: None, languages: None, edition }, &mut report);
+    let portal = model::read(&snapshot, today, &mut Memo::default(), report).expect("a sound portal");
+    let base_url = base_url.map(Arc::from);
+    let site = plan(portal, &Options { today, base_url, languages: None, edition }, report);
     let errors: Vec<_> = report.iter().map(|diagnostic| &diagnostic.problem).collect();
     assert!(!report.has_errors(), "{errors:#?}");
-    let theme = load::load(&ThemeFiles::built_in(), &site.languages, &mut report).expect("the theme serves");
-    (Arc::new(site), Arc::new(theme))
+    site
 }
 
 fn collect(dir: &Dir<'static>, all: &mut BTreeMap<String, String>) {

@@ -1,8 +1,9 @@
 //! Sitemaps, `robots.txt`, and the files by which hosts learn of redirections and headers.
 //!
 //! Sources: sitemaps.org 0.9 (at most 50,000 addresses a file), Google's `xhtml:link` alternates,
-//! and the `_redirects` and `_headers` files that static hosts read.
+//! and the `_redirects` and `_headers` files that static hosts read; for nginx and Apache see [`moved`].
 
+use crate::export::moved;
 use crate::lang::tag::Lang;
 use crate::output::files::Files;
 use crate::output::path::OutputPath;
@@ -20,7 +21,7 @@ const MOST: usize = 10_000;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; \
 manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// Sitemaps, `robots.txt`, `_redirects`, `_headers`.
+/// Sitemaps, `robots.txt`, `_redirects` and what nginx and Apache read in its place, `_headers`.
 pub fn published(site: &Site) -> Files<'static> {
     let mut files = Files::default();
     let mut add = |name: &str, text: String| {
@@ -40,7 +41,10 @@ pub fn published(site: &Site) -> Files<'static> {
         add("sitemap.xml", index(site, &names));
     }
     add("robots.txt", robots(site));
-    add("_redirects", redirects(site));
+    let moved = moved::all(site);
+    add("_redirects", moved::for_hosts(&moved));
+    add("_redirects.nginx.conf", moved::for_nginx(&moved));
+    add("_redirects.apache.conf", moved::for_apache(&moved));
     add("_headers", headers(site));
     files
 }
@@ -101,18 +105,6 @@ fn robots(site: &Site) -> String {
         }
         Edition::Network => "User-agent: *\nDisallow: /\n".to_owned(),
     }
-}
-
-/// Old addresses, one a line; what is unknown gets the page for it.
-fn redirects(site: &Site) -> String {
-    let mut text = String::new();
-    for page in site.pages.iter() {
-        if let PageKind::Redirect { to, .. } = &page.kind {
-            let to = Route::of(page.lang, to);
-            let _ = writeln!(text, "{} {} 301", site.base.href(&page.route), site.base.href(&to));
-        }
-    }
-    text
 }
 
 /// Headers: nothing from elsewhere, nothing framed; files named by their content are kept for ever, pages are asked for anew.

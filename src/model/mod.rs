@@ -33,7 +33,7 @@ use crate::diag::report::Report;
 use crate::diag::severity::Severity;
 use crate::lang::calendar::Date;
 use crate::lang::tag::Lang;
-use crate::model::checks::{agreement, calendars, people, references, territory, visas};
+use crate::model::checks::{agreement, calendars, departures, people, references, territory, visas};
 use crate::model::entities::readers;
 use crate::model::entries::Entries;
 use crate::model::fields::context::Context;
@@ -98,6 +98,7 @@ pub fn read(snapshot: &Snapshot, today: Date, memo: &mut Memo, report: &mut Repo
         let mut report = Report::default();
         visas::check(&found, today, &mut report);
         calendars::check_names(&found, &mut report);
+        departures::check(&sheets, snapshot, &context, &mut report);
         if let Some(portail) = &portail {
             territory::check(&sheets, &found, portail, &mut report);
         }

@@ -104,7 +104,7 @@ pub fn assemble(raw: Vec<(ContentPath, Arc<[u8]>)>, mut report: Report) -> Snaps
         files.push(file);
         report.absorb(problems);
     }
-    Snapshot { files, binaries, history: Arc::new(History::default()), report }
+    Snapshot { files, binaries, history: Arc::new(History::default()), departed: Vec::new(), report }
 }
 
 /// Two paths, or two folders on their way, that differ by case or by the form of their accents alone.

@@ -5,7 +5,7 @@ use crate::diag::problems::Files;
 use crate::diag::report::Report;
 use crate::sources::assemble::{self, MAX_TEXT, Nature};
 use crate::sources::snapshot::Snapshot;
-use crate::sources::{former, history, text, zone};
+use crate::sources::{departed, former, history, text, zone};
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use rayon::prelude::*;
@@ -26,6 +26,7 @@ pub fn read(root: &Path) -> Snapshot {
     if !snapshot.files.is_empty() {
         let mut history = history::ask(root, &zone::of(&snapshot));
         former::without_current(&mut history.former, &snapshot.files);
+        snapshot.departed = departed::of(root, &history, &snapshot.files);
         snapshot.history = Arc::new(history);
     }
     snapshot

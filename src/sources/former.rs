@@ -83,7 +83,7 @@ pub(super) fn without_current(former: &mut BTreeMap<String, Vec<Former>>, files:
 }
 
 /// The bytes of each blob, in the order asked for: one command for all.
-fn fetch(folder: &Path, ids: &[&str]) -> Option<Vec<Option<Vec<u8>>>> {
+pub(super) fn fetch(folder: &Path, ids: &[&str]) -> Option<Vec<Option<Vec<u8>>>> {
     let mut child =
         command(folder, &["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
     let (mut questions, mut answers) = (child.stdin.take()?, child.stdout.take()?);

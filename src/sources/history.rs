@@ -4,11 +4,13 @@
 use crate::diag::problems::Files;
 use crate::lang::calendar::Date;
 use crate::lang::zone::Zone;
+use crate::sources::departed;
 use crate::sources::former::{self, Blob, Former};
 use crate::text::path::ContentPath;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 /// How much Git knows of the content folder.
@@ -35,6 +37,19 @@ pub struct History {
     pub first_changes: BTreeMap<String, Date>,
     /// What each event said before, the latest first, by its folder's name and its own.
     pub former: BTreeMap<String, Vec<Former>>,
+    /// The last text that Git knows of each French sheet, there or not.
+    pub(super) last_texts: BTreeMap<ContentPath, LastText>,
+}
+
+/// The last text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct LastText {
+    /// What Git calls it.
+    pub(super) id: Arc<str>,
+    /// How many files changed since, in all commits.
+    pub(super) rank: usize,
+    /// True when a commit removed the file after it.
+    pub(super) is_gone: bool,
 }
 
 impl History {
@@ -115,7 +130,7 @@ fn read(log: &str, zone: &Zone) -> (History, Vec<Blob>) {
     let mut history = History { known: Known::Whole, ..History::default() };
     let mut blobs = Vec::new();
     let mut moment = None;
-    let (mut is_commit, mut became) = (false, "");
+    let (mut is_commit, mut was, mut became, mut rank) = (false, "", "", 0);
     for part in log.split('\0') {
         let part = part.trim_start_matches('\n');
         if !became.is_empty() {
@@ -125,13 +140,22 @@ fn read(log: &str, zone: &Zone) -> (History, Vec<Blob>) {
             if former::is_remembered(&path) && !is_gone(became) {
                 blobs.push(Blob { place: place(&path).to_owned(), on: day, id: became.to_owned() });
             }
-            history.last_changes.entry(ContentPath::new(&path)).or_insert(day);
+            let path = ContentPath::new(&path);
+            if departed::is_remembered(&path) {
+                let (id, is_gone) = if is_gone(became) { (was, true) } else { (became, false) };
+                let text = || LastText { id: Arc::from(id), rank, is_gone };
+                history.last_texts.entry(path.clone()).or_insert_with(text);
+            }
+            history.last_changes.entry(path).or_insert(day);
+            rank += 1;
             became = "";
         } else if part.is_empty() {
             is_commit = true;
         } else if let Some(raw) = part.strip_prefix(':') {
             // `:100644 100644 <was> <became> M`
-            became = raw.split(' ').nth(3).unwrap_or("0");
+            let mut words = raw.split(' ').skip(2);
+            was = words.next().unwrap_or("0");
+            became = words.next().unwrap_or("0");
         } else if is_commit && let Ok(seconds) = part.trim_end().parse::<i64>() {
             moment = Some(zone.at(seconds).local().date);
             is_commit = false;

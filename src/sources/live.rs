@@ -2,9 +2,8 @@
 //!
 //! A file keeps its number as long as the folder is followed, so that what was said of it stays true.
 
-use crate::sources::history;
 use crate::sources::snapshot::Snapshot;
-use crate::sources::{disk, zone};
+use crate::sources::{departed, disk, history, zone};
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
 use std::collections::BTreeMap;
@@ -120,6 +119,8 @@ impl Live {
         }
         has_changed |= fresh.binaries.len() != self.snapshot.binaries.len();
         fresh.history = std::mem::take(&mut self.snapshot.history);
+        fresh.departed = departed::of(&self.root, &fresh.history, &fresh.files);
+        has_changed |= fresh.departed != self.snapshot.departed;
         (self.snapshot, self.next) = (fresh, next);
         has_changed
     }
@@ -127,7 +128,9 @@ impl Live {
     /// What events said before is kept whole: a text that is still there today may not be tomorrow.
     fn ask_history(&mut self) {
         self.head = history::head(&self.root);
-        self.snapshot.history = Arc::new(history::ask(&self.root, &zone::of(&self.snapshot)));
+        let history = history::ask(&self.root, &zone::of(&self.snapshot));
+        self.snapshot.departed = departed::of(&self.root, &history, &self.snapshot.files);
+        self.snapshot.history = Arc::new(history);
     }
 }
 

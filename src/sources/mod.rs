@@ -3,6 +3,7 @@
 //! It knows nothing of YAML, Markdown or meaning.
 
 pub mod assemble;
+pub mod departed;
 pub mod disk;
 pub mod former;
 pub mod history;

@@ -3,6 +3,7 @@
 use crate::diag::render::Lookup;
 use crate::diag::report::Report;
 use crate::sources::assemble;
+use crate::sources::departed::Departed;
 use crate::sources::history::History;
 use crate::text::file::{FileId, SourceFile};
 use crate::text::path::ContentPath;
@@ -18,6 +19,8 @@ pub struct Snapshot {
     pub binaries: BTreeMap<ContentPath, Arc<[u8]>>,
     /// When each file last changed.
     pub history: Arc<History>,
+    /// The French sheets that Git knows and that are not there any more.
+    pub departed: Vec<Departed>,
     /// What went wrong while reading.
     pub report: Report,
 }
@@ -37,7 +40,7 @@ impl Snapshot {
         raw.extend(self.files.iter().map(|file| (file.path.clone(), Arc::from(file.text.as_bytes()))));
         raw.extend(added.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
         let assembled = assemble::assemble(raw.into_iter().collect(), Report::default());
-        Self { history: self.history.clone(), ..assembled }
+        Self { history: self.history.clone(), departed: self.departed.clone(), ..assembled }
     }
 
     /// The text file at a path.

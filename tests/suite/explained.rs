@@ -38,6 +38,9 @@ fn codes_of(committed: &[Example], examples: &[Example]) -> Vec<String> {
     }
     if !committed.is_empty() {
         portal.commit("2026-11-20");
+        for example in committed {
+            fs::remove_file(portal.content().join(&example.path)).expect("it was committed");
+        }
     }
     for example in examples {
         portal.write(&example.path, &example.text);

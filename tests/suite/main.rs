@@ -5,6 +5,8 @@ mod companions;
 mod creating;
 mod deterministic;
 mod explained;
+#[cfg(feature = "external")]
+mod external;
 mod faults;
 mod following;
 mod golden;
@@ -16,6 +18,8 @@ mod orienting;
 mod portal;
 mod properties;
 mod publishing;
+mod quality;
+mod renaming;
 mod sample;
 mod search_parity;
 mod search_sample;

@@ -49,5 +49,16 @@ crate::problems! {
             en ("this sheet and `{other}` have the same short identifier, `{id}`"),
             help_fr ("changez le nom de la plus récente, sans `anciens_slugs`\u{202f}: ses codes QR ne sont pas encore imprimés"),
             help_en ("rename the newer one, without `anciens_slugs`: its QR codes are not printed yet");
+        /// A sheet has another name than before, and its old address leads nowhere.
+        RenamedWithoutTrace { old: String, addresses: String, line: String } => "P470" Error,
+            fr ("cette fiche remplace {old}, dont l’adresse ne mène plus nulle part\u{202f}: {addresses}"),
+            en ("this sheet replaces {old}, whose address leads nowhere any more: {addresses}"),
+            help_fr ("écrivez `{line}`"), help_en ("write `{line}`");
+        /// A sheet was removed, and its address leads nowhere.
+        RemovedWithoutTrace { path: String, address: String, slug: String, ending: String } => "P471" Warning,
+            fr ("la fiche `{path}` n’est plus là, et son adresse ne mène plus nulle part\u{202f}: `{address}`"),
+            en ("the sheet `{path}` is no longer there, and its address leads nowhere any more: `{address}`"),
+            help_fr ("si une autre fiche la remplace, écrivez-y `anciens_slugs: [{slug}]`\u{202f}; sinon remettez-la, écrivez-y `{ending}`, enregistrez, puis retirez-la une fois cette date passée"),
+            help_en ("if another sheet replaces it, write `anciens_slugs: [{slug}]` there; otherwise put it back, write `{ending}` in it, commit, and remove it once that date has passed");
     }
 }

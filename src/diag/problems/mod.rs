@@ -1,7 +1,7 @@
 //! Every problem that the program can tell, by family. Codes are for ever.
 //!
 //! `P0xx` files · `P1xx` YAML and front matter · `P2xx` meaning · `P3xx` languages · `P4xx` links and routes ·
-//! `P5xx` theme · `P6xx` the pages made · `P7xx` search and orientation · `P8xx` exports, visas, agreement · `P9xx` machine.
+//! `P5xx` theme · `P6xx` the pages made · `P7xx` search, orientation, lexicon, what partners write · `P8xx` exports, visas, agreement · `P9xx` machine.
 
 pub mod accord;
 pub mod files;
@@ -13,6 +13,7 @@ pub mod machine;
 pub mod meaning;
 pub mod orientation;
 pub mod pages;
+pub mod quality;
 pub mod references;
 pub mod search;
 pub mod tables;
@@ -78,6 +79,7 @@ families!(
     orientation::Orientation,
     search::Search,
     lexicon::Lexicon,
+    quality::Quality,
     accord::Accord,
     machine::Machine,
 );

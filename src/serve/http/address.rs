@@ -26,7 +26,10 @@ pub fn asked(path: &str, folder: &str) -> Asked {
     };
     let Some(inside) = inside else { return Asked::Nothing };
     // What hosts read for themselves is not sent.
-    if matches!(inside, "_headers" | "_redirects" | ".passerelle.json") {
+    if matches!(
+        inside,
+        "_headers" | "_redirects" | "_redirects.apache.conf" | "_redirects.nginx.conf" | ".passerelle.json"
+    ) {
         return Asked::Nothing;
     }
     let index = |folder: &str| OutputPath::parse(&format!("{folder}index.html"));
@@ -119,6 +122,8 @@ mod tests {
             "/%ff",
             "/_headers",
             "/_redirects",
+            "/_redirects.nginx.conf",
+            "/_redirects.apache.conf",
             "/.passerelle.json",
             "//example.org/%2f..",
             "/%5cexample.org",
