@@ -73,6 +73,14 @@ impl Say {
 fn export(say: Say) -> Command {
     let about = say.it("Écrit pour d’autres logiciels", "Writes for other programs");
     let output = |fr, en| option(say, "output", "DIR").value_parser(value_parser!(PathBuf)).help(say.it(fr, en));
+    let cms = verb(
+        say,
+        "cms",
+        say.it(
+            "Le formulaire de saisie Sveltia CMS\u{202f}: sa configuration et sa page",
+            "The Sveltia CMS form: its configuration and its page",
+        ),
+    );
     let codeowners = verb(
         say,
         "codeowners",
@@ -95,6 +103,7 @@ fn export(say: Say) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(say.it("Formats", "Formats"))
         .subcommand_value_name(say.it("FORMAT", "FORMAT"))
+        .subcommand(with_inputs(say, cms).arg(output("Dossier du formulaire [admin]", "Folder of the form [admin]")))
         .subcommand(with_inputs(say, codeowners).arg(output(
             "Dossier où écrire CODEOWNERS [sortie standard]",
             "Folder in which to write CODEOWNERS [standard output]",
@@ -277,7 +286,11 @@ fn new_portal(say: Say) -> Command {
         .required(true)
         .value_parser(value_parser!(PathBuf))
         .help(say.it("Dossier à créer", "Folder to create"));
-    let command = with_day(say, verb(say, "portail", about).alias("portal").arg(folder));
+    let form = flag(say, "cms").help(say.it(
+        "Avec le formulaire Sveltia CMS, dans admin/, pour qui n’écrit pas de YAML",
+        "With the Sveltia CMS form, in admin/, for those who do not write YAML",
+    ));
+    let command = with_day(say, verb(say, "portail", about).alias("portal").arg(folder).arg(form));
     with_answers(command, portal::TABLE, portal::QUESTIONS)
 }
 

@@ -1,5 +1,6 @@
 //! `export FORMAT`: what other programs read. One file a format.
 
+pub(super) mod cms;
 mod codeowners;
 pub(super) mod json_schema;
 
@@ -15,6 +16,13 @@ use std::path::{Path, PathBuf};
 
 /// A format and what it was given.
 pub enum Export {
+    /// `cms`
+    Cms {
+        /// The content folder.
+        inputs: InputArgs,
+        /// The folder to write in.
+        output: PathBuf,
+    },
     /// `codeowners`
     Codeowners {
         /// Content, theme, edition, day.
@@ -38,6 +46,9 @@ impl Export {
         let (format, matches) = matches.subcommand().expect("clap asks for a format");
         let output = path(matches, "output");
         Ok(match format {
+            "cms" => {
+                Self::Cms { inputs: InputArgs::read(matches)?, output: output.unwrap_or_else(|| cms::FOLDER.into()) }
+            }
             "codeowners" => Self::Codeowners { inputs: InputArgs::read(matches)?, output },
             "json-schema" => Self::JsonSchema { output: output.unwrap_or_else(|| json_schema::FOLDER.into()) },
             _ => unreachable!("clap knows no other format"),
@@ -48,6 +59,7 @@ impl Export {
 /// Writes a format.
 pub fn run(export: &Export, ui: &Ui) -> Exit {
     match export {
+        Export::Cms { inputs, output } => cms::run(inputs, output, ui),
         Export::Codeowners { inputs, output } => codeowners::run(inputs, output.as_deref(), ui),
         Export::JsonSchema { output } => json_schema::run(output, ui),
     }
@@ -68,4 +80,10 @@ fn written(folder: &Path, files: &BTreeMap<String, String>, ui: &Ui) -> Exit {
         format!("{n_files} {} written in `{folder}`", if n_files == 1 { "file" } else { "files" }),
     ));
     Exit::Fine
+}
+
+/// The content folder as the repository knows it: an absolute path says nothing there but its last part.
+fn in_repository(content: &Path) -> String {
+    let known = if content.is_absolute() { content.file_name().map(Path::new).unwrap_or(content) } else { content };
+    known.to_string_lossy().into_owned()
 }

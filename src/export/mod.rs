@@ -3,6 +3,7 @@
 //! It reads the site and writes text; it does not render pages.
 
 pub mod calendar;
+pub mod cms;
 pub mod codeowners;
 pub mod companions;
 pub mod feed;

@@ -7,8 +7,8 @@
 //! become a number there, a lone value stands for a list. It refuses what a tree alone shows to be wrong; what other
 //! files, days or registers say is the reader's to tell.
 
-mod about;
-mod pattern;
+pub(in crate::export) mod about;
+pub(in crate::export) mod pattern;
 mod record;
 mod scalar;
 pub mod sort;

@@ -16,6 +16,20 @@ static PARTS: [Part; 3] = [
     Part { files: include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/hooks"), home: ".githooks/" },
 ];
 
+/// The page of the form, for `export cms` and `new portail --cms`.
+static CMS: Part = Part { files: include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/cms"), home: "" };
+
+/// The file of the form that partners set: never written twice.
+pub const CMS_SETTINGS: &str = "depot.yml";
+
+/// The files of the form's page, in its folder.
+pub fn cms() -> Vec<(String, &'static str)> {
+    let mut files = Vec::new();
+    collect(&CMS.files, CMS.home, &mut files);
+    files.sort();
+    files
+}
+
 /// The paths and texts of every template, in order.
 pub fn all() -> Vec<(String, &'static str)> {
     let mut files = Vec::new();

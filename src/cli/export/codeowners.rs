@@ -25,16 +25,10 @@ pub(super) fn run(args: &InputArgs, output: Option<&Path>, ui: &Ui) -> Exit {
         ui.message(&render(Format::Human, &inputs.snapshot.files, &planned.report.without_advice(), look));
         return Exit::Problems;
     };
-    let text = codeowners::file(portal, &in_repository(&args.content));
+    let text = codeowners::file(portal, &super::in_repository(&args.content));
     match output {
         None => ui.data(&text),
         Some(folder) => return super::written(folder, &BTreeMap::from([("CODEOWNERS".to_owned(), text)]), ui),
     }
     Exit::Fine
-}
-
-/// The content folder as the repository knows it: an absolute path says nothing there but its last part.
-fn in_repository(content: &Path) -> String {
-    let known = if content.is_absolute() { content.file_name().map(Path::new).unwrap_or(content) } else { content };
-    known.to_string_lossy().into_owned()
 }

@@ -21,12 +21,23 @@ pub struct NewArgs {
     pub given: BTreeMap<&'static str, String>,
 }
 
+/// How partners write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// Files alone.
+    Files,
+    /// Files, or the form of a CMS.
+    Form,
+}
+
 /// What to write.
 pub enum Wanted {
     /// A content repository.
     Portal {
         /// In which folder.
         folder: PathBuf,
+        /// How its partners write.
+        writing: Writing,
     },
     /// A sheet in French.
     Sheet {
@@ -59,7 +70,8 @@ pub fn read(matches: &ArgMatches) -> Result<NewArgs, Bilingual> {
         (_, Some(kind)) => (Wanted::Sheet { kind, address: typed("adresse-fiche") }, given(questions::of(kind))),
         ("portail", None) => {
             let folder = path(matches, "dossier").expect("clap asks for the folder");
-            (Wanted::Portal { folder }, given(portal::QUESTIONS))
+            let writing = if matches.get_flag("cms") { Writing::Form } else { Writing::Files };
+            (Wanted::Portal { folder, writing }, given(portal::QUESTIONS))
         }
         _ => (Wanted::Translation { path: typed("fiche"), lang: typed("langue") }, BTreeMap::new()),
     };

@@ -28,7 +28,7 @@ use std::path::Path;
 /// Writes what was asked for.
 pub fn run(args: &NewArgs, ui: &Ui) -> Exit {
     let done = match &args.wanted {
-        Wanted::Portal { folder } => portal::run(args, folder, ui),
+        Wanted::Portal { folder, writing } => portal::run(args, folder, *writing, ui),
         Wanted::Sheet { kind, address } => sheet::run(args, (*kind, address), ui),
         Wanted::Translation { path, lang } => translation::run(args, (path, lang), ui),
     };

@@ -2,13 +2,14 @@
 
 use crate::cli::Exit;
 use crate::cli::clock;
-use crate::cli::export::json_schema;
+use crate::cli::export::{cms, json_schema};
 use crate::cli::new::ask::Asker;
-use crate::cli::new::given::NewArgs;
+use crate::cli::new::given::{NewArgs, Writing};
 use crate::cli::new::sheet::{as_option, judged};
 use crate::cli::new::write;
 use crate::cli::ui::Ui;
 use crate::diag::words::Bilingual;
+use crate::export::cms::CONFIG;
 use crate::lang::tag::Lang;
 use crate::lang::zone::Zone;
 use crate::scaffold::Draft;
@@ -17,11 +18,14 @@ use crate::scaffold::kind::field;
 use crate::scaffold::known::Known;
 use crate::scaffold::portal;
 use crate::scaffold::questions::shape;
+use crate::scaffold::templates;
+use crate::sources::snapshot::Snapshot;
+use crate::text::path::ContentPath;
 use crate::theme::files::ThemeFiles;
 use std::path::Path;
 
 /// Writes a repository.
-pub fn run(args: &NewArgs, folder: &Path, ui: &Ui) -> Result<Exit, Bilingual> {
+pub fn run(args: &NewArgs, folder: &Path, writing: Writing, ui: &Ui) -> Result<Exit, Bilingual> {
     let today = args.inputs.date.unwrap_or_else(|| clock::today(&Zone::usual()));
     let languages = languages();
     let known = Known::nothing(&languages, today);
@@ -49,6 +53,9 @@ pub fn run(args: &NewArgs, folder: &Path, ui: &Ui) -> Result<Exit, Bilingual> {
     let mut drafts = portal::drafts(&answers, today);
     let schemas = json_schema::files().into_iter();
     drafts.extend(schemas.map(|(name, text)| Draft { path: format!("{}/{name}", json_schema::FOLDER), text }));
+    if writing == Writing::Form {
+        drafts.extend(form(&drafts));
+    }
     write(folder, &drafts)?;
     let place = folder.display();
     for draft in &drafts {
@@ -59,6 +66,18 @@ pub fn run(args: &NewArgs, folder: &Path, ui: &Ui) -> Result<Exit, Bilingual> {
         format!("next: `cd {place}`, then `passerelle serve` to see the portal; README.md tells the rest. The repository must stay private."),
     ));
     Ok(Exit::Fine)
+}
+
+/// The form of a repository, for what was just drafted in it.
+fn form(drafts: &[Draft]) -> Vec<Draft> {
+    let content = drafts
+        .iter()
+        .filter_map(|draft| Some((ContentPath::new(draft.path.strip_prefix("content/")?), draft.text.as_bytes())));
+    let configuration = cms::configuration("content", &Snapshot::default().with(content));
+    let page = templates::cms().into_iter().map(|(name, text)| (name, text.to_owned()));
+    page.chain([(CONFIG.to_owned(), configuration)])
+        .map(|(name, text)| Draft { path: format!("{}/{name}", cms::FOLDER), text })
+        .collect()
 }
 
 /// The languages that the program speaks, French first.

@@ -48,7 +48,7 @@ fn written(kind: &Kind, is_by_language: bool) -> Option<String> {
 }
 
 /// What a kind expects, with its bounds.
-pub(super) fn expected(kind: &Kind) -> String {
+pub(in crate::export) fn expected(kind: &Kind) -> String {
     let words = shape::expected(kind).fr;
     match kind {
         Kind::Line { min: 0 | 1, max } => format!("{words} d’au plus {max} caractères"),

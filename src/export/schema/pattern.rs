@@ -26,7 +26,7 @@ pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$";
 const TITLES: [&str; 3] = ["titre", "nom", "intitule"];
 
 /// The expression of a kind's text; none for what is a list of codes.
-pub(super) fn of(kind: &Kind, key: &str) -> Option<String> {
+pub(in crate::export) fn of(kind: &Kind, key: &str) -> Option<String> {
     Some(match kind {
         Kind::Line { min, max } => {
             let stop = if TITLES.contains(&key) { FINAL_STOP } else { "" };

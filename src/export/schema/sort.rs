@@ -20,7 +20,7 @@ pub struct Sort {
 }
 
 /// What a file holds.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A map.
     Record(&'static Table),

@@ -40,10 +40,11 @@ pub(super) fn groups() -> Value {
 /// The shapes that hold themselves.
 pub(super) fn definitions(words: &Strings) -> [(&'static str, Value); 3] {
     let hash = scalar(&Kind::Hash, "source", words);
-    let hashes = json!({
-        "type": "object",
-        "additionalProperties": {"anyOf": [hash, {"$ref": "#/definitions/empreintes"}]},
-    });
+    let itself = json!({"$ref": "#/definitions/empreintes"});
+    // Items by position, as the form of a CMS writes them: the first place, 0, is empty.
+    let numbered =
+        json!({"type": "array", "items": [{"type": "null"}], "additionalItems": {"anyOf": [{"type": "null"}, itself]}});
+    let hashes = json!({"type": "object", "additionalProperties": {"anyOf": [hash, itself, numbered]}});
     [("condition", condition(words)), ("profil", profile(words)), ("empreintes", hashes)]
 }
 

@@ -172,7 +172,18 @@ fn flatten(node: &Node, prefix: &str, each: &mut impl FnMut(&str, crate::text::s
         let path = format!("{prefix}{}", entry.key);
         match &entry.value.data {
             Data::Map(_) => flatten(&entry.value, &format!("{path}."), each),
+            // The form of a CMS writes `{1: {texte: …}}` as a list whose first place, 0, is empty.
+            Data::List(items) if is_numbered(items) => {
+                for (rank, item) in items.iter().enumerate() {
+                    flatten(item, &format!("{path}.{rank}."), each);
+                }
+            }
             Data::Empty | Data::Scalar(_) | Data::List(_) => each(&path, entry.key_span, &entry.value),
         }
     }
+}
+
+fn is_numbered(items: &[Node]) -> bool {
+    items.first().is_some_and(|item| matches!(item.data, Data::Empty))
+        && items.iter().all(|item| matches!(item.data, Data::Empty | Data::Map(_)))
 }

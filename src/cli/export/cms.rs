@@ -1,0 +1,41 @@
+//! `export cms`: the form for those who do not write YAML.
+
+use crate::cli::Exit;
+use crate::cli::inputs::InputArgs;
+use crate::cli::ui::Ui;
+use crate::diag::report::Report;
+use crate::export::cms::survey::Survey;
+use crate::export::cms::{CONFIG, Form, config};
+use crate::lang::tag::Lang;
+use crate::scaffold::templates;
+use crate::sources::snapshot::Snapshot;
+use crate::theme::files::ThemeFiles;
+use crate::theme::load;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Where the form stands in a repository, and on the site.
+pub(in crate::cli) const FOLDER: &str = "admin";
+
+/// Writes the form. What partners set themselves, the repository, is written once and then theirs.
+pub(super) fn run(args: &InputArgs, folder: &Path, ui: &Ui) -> Exit {
+    let inputs = match args.load() {
+        Ok(inputs) => inputs,
+        Err(fault) => return ui.fault(&fault),
+    };
+    let mut files: BTreeMap<String, String> = templates::cms()
+        .into_iter()
+        .filter(|(name, _)| name != templates::CMS_SETTINGS || !folder.join(name).exists())
+        .map(|(name, text)| (name, text.to_owned()))
+        .collect();
+    files.insert(CONFIG.to_owned(), configuration(&super::in_repository(&args.content), &inputs.snapshot));
+    super::written(folder, &files, ui)
+}
+
+/// The configuration for a content folder.
+pub(in crate::cli) fn configuration(content: &str, snapshot: &Snapshot) -> String {
+    let theme = load::load(&ThemeFiles::built_in(), &[Lang::FR], &mut Report::default());
+    let theme = theme.expect("the built-in theme is sound: the tests build with it");
+    let survey = Survey::of(snapshot);
+    config(Form { content, survey: &survey, words: &theme.words(Lang::FR).strings })
+}
