@@ -1,7 +1,7 @@
 //! Sitemaps, `robots.txt`, and the files by which hosts learn of redirections and headers.
 //!
 //! Sources: sitemaps.org 0.9 (at most 50,000 addresses a file), Google's `xhtml:link` alternates,
-//! and the `_redirects` and `_headers` files that static hosts read; for nginx and Apache see [`moved`].
+//! and the `_redirects` and `_headers` files that static hosts read; for nginx and Apache see `moved`.
 
 use crate::export::moved;
 use crate::lang::tag::Lang;
