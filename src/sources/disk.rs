@@ -169,6 +169,12 @@ pub(super) fn read_text(place: &Path, id: FileId, name: &ContentPath) -> Option<
     report.iter().next().is_none().then_some(file)
 }
 
+/// True for a file or a folder that exists.
+#[expect(clippy::disallowed_methods, reason = "this is the door through which content is read")]
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
 /// True for a folder that exists.
 #[expect(clippy::disallowed_methods, reason = "this is the door through which content is read")]
 pub fn is_folder(root: &Path) -> bool {

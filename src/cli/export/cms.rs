@@ -8,6 +8,7 @@ use crate::export::cms::survey::Survey;
 use crate::export::cms::{CONFIG, Form, config};
 use crate::lang::tag::Lang;
 use crate::scaffold::templates;
+use crate::sources::disk;
 use crate::sources::snapshot::Snapshot;
 use crate::theme::files::ThemeFiles;
 use crate::theme::load;
@@ -25,7 +26,7 @@ pub(super) fn run(args: &InputArgs, folder: &Path, ui: &Ui) -> Exit {
     };
     let mut files: BTreeMap<String, String> = templates::cms()
         .into_iter()
-        .filter(|(name, _)| name != templates::CMS_SETTINGS || !folder.join(name).exists())
+        .filter(|(name, _)| name != templates::CMS_SETTINGS || !disk::is_there(&folder.join(name)))
         .map(|(name, text)| (name, text.to_owned()))
         .collect();
     files.insert(CONFIG.to_owned(), configuration(&super::in_repository(&args.content), &inputs.snapshot));

@@ -225,7 +225,7 @@ fn summary(kind: EntryKind) -> String {
         EntryKind::Place => "{{commune}}, {{adresse}}".to_owned(),
         EntryKind::Meeting => "{{le}} : {{instance}}".to_owned(),
         EntryKind::Immersion => "{{du}} : {{accueil}}".to_owned(),
-        kind if matches!(kind, EntryKind::Amendment | EntryKind::Statistic) => "{{slug}}".to_owned(),
+        EntryKind::Amendment | EntryKind::Statistic => "{{slug}}".to_owned(),
         kind => format!("{{{{{}}}}}", naming(kind)),
     }
 }
