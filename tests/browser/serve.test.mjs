@@ -191,7 +191,7 @@ test("each page is that of a build but for the script that follows; nothing is w
   // Pieces of an index are asked for by who has read what tells of them.
   const files = filesOf(join(built.folder, "public")).sort((one, other) => one.startsWith("_s/") - other.startsWith("_s/"));
   for (const path of files) {
-    if (["_headers", "_redirects", ".passerelle.json", "sw.js"].includes(path)) continue;
+    if (["_headers", "_redirects", "_redirects.apache.conf", "_redirects.nginx.conf", ".passerelle.json", "sw.js"].includes(path)) continue;
     const { status, body } = await server.ask("/" + path.replace(/(^|\/)index\.html$/, "$1"));
     const text = body.replace(/<script src="\/_passerelle\/serve\.js" defer data-site="[^"]*"><\/script>/, "");
     const should = readFileSync(join(built.folder, "public", path), "utf8");
