@@ -5,7 +5,7 @@
 
 use crate::compile::{self, Planned};
 use crate::diag::report::Report;
-use crate::export::{companions, offline};
+use crate::export::{companions, offline, web};
 use crate::lang::tag::Lang;
 use crate::output::files::{Content, Files};
 use crate::output::manifest::Published;
@@ -41,6 +41,8 @@ enum Shelf {
     Companion,
     Index(Option<Lang>),
     List,
+    /// What each answer is given with: no calendar is made for it.
+    Headers,
     Small,
 }
 
@@ -68,6 +70,7 @@ impl OnDemand {
             Shelf::Index(Some(lang)) => made(self.index(lang)?, path, report),
             Shelf::Index(None) => self.shard(path, report),
             Shelf::List => self.lists.get_or_init(|| self.told()).get(path).cloned(),
+            Shelf::Headers => Some(web::headers(&self.site).into_bytes()),
             Shelf::Small => made(self.small(), path, report),
         }
     }
@@ -79,7 +82,7 @@ impl OnDemand {
             || match self.shelf(path) {
                 Shelf::Page => self.site.page_at(path.as_str()).is_some(),
                 Shelf::Companion => self.companions.get(path).is_some(),
-                Shelf::Index(Some(_)) | Shelf::List => true,
+                Shelf::Index(Some(_)) | Shelf::List | Shelf::Headers => true,
                 Shelf::Index(None) => self.ready().any(|files| files.get(path).is_some()),
                 Shelf::Small => self.small().get(path).is_some(),
             }
@@ -99,6 +102,9 @@ impl OnDemand {
         let path = path.as_str();
         if path.ends_with(".html") {
             return Shelf::Page;
+        }
+        if path == web::HEADERS {
+            return Shelf::Headers;
         }
         if path.starts_with("_p/") {
             return Shelf::Companion;

@@ -21,6 +21,9 @@ const MOST: usize = 10_000;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; \
 manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/// The file that gives hosts the headers of each address.
+pub const HEADERS: &str = "_headers";
+
 /// Sitemaps, `robots.txt`, `_redirects` and what nginx and Apache read in its place, `_headers`.
 pub fn published(site: &Site) -> Files<'static> {
     let mut files = Files::default();
@@ -45,7 +48,7 @@ pub fn published(site: &Site) -> Files<'static> {
     add("_redirects", moved::for_hosts(&moved));
     add("_redirects.nginx.conf", moved::for_nginx(&moved));
     add("_redirects.apache.conf", moved::for_apache(&moved));
-    add("_headers", headers(site));
+    add(HEADERS, headers(site));
     files
 }
 
@@ -108,7 +111,7 @@ fn robots(site: &Site) -> String {
 }
 
 /// Headers: nothing from elsewhere, nothing framed; files named by their content are kept for ever, pages are asked for anew.
-fn headers(site: &Site) -> String {
+pub fn headers(site: &Site) -> String {
     let folder = site.base.folder();
     let robots = match site.options.edition {
         Edition::Public => "",
