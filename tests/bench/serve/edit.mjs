@@ -62,7 +62,8 @@ async function passerelle() {
       if (done) return;
       heard();
     }
-  })();
+  })().catch(() => {}); // the program is stopped in the end
+
   const files = services(content);
   const times = [];
   for (let edit = 0; edit < N; edit += 1) {
