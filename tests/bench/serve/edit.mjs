@@ -105,7 +105,7 @@ async function hugo() {
     }
     times.push(performance.now() - start);
   }
-  const resident = memory(child.pid);
+  const resident = child.exitCode === null ? memory(child.pid) : Number.NaN;
   child.kill();
   return { name: "hugo server", first, times, resident };
 }
