@@ -8,8 +8,13 @@ use crate::cli::Exit;
 use crate::cli::args::path;
 use crate::cli::inputs::InputArgs;
 use crate::cli::ui::Ui;
+use crate::diag::report::Report;
 use crate::diag::words::Bilingual;
+use crate::lang::tag::Lang;
 use crate::output::deposit::deposit;
+use crate::theme::files::ThemeFiles;
+use crate::theme::load;
+use crate::theme::strings::Strings;
 use clap::ArgMatches;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -54,6 +59,12 @@ impl Export {
             _ => unreachable!("clap knows no other format"),
         })
     }
+}
+
+/// What is made with the French words of the program's own theme.
+fn in_french<T>(make: impl FnOnce(&Strings) -> T) -> T {
+    let theme = load::load(&ThemeFiles::built_in(), &[Lang::FR], &mut Report::default());
+    make(&theme.expect("the built-in theme is sound: the tests build with it").words(Lang::FR).strings)
 }
 
 /// Writes a format.

@@ -143,30 +143,9 @@ fn in_order(
     words
 }
 
+/// The table of a kind whose files are sheets, one a language.
 fn table(kind: EntryKind) -> Option<&'static Table> {
-    match kind {
-        EntryKind::Signatory => Some(&tables::signatory::SIGNATORY),
-        EntryKind::Service => Some(&tables::service::SERVICE),
-        EntryKind::Event => Some(&tables::event::EVENT),
-        EntryKind::Programme => Some(&tables::programme::PROGRAMME),
-        EntryKind::Pathway => Some(&tables::pathway::PATHWAY),
-        EntryKind::Page => Some(&tables::page::PAGE),
-        EntryKind::AccordText => Some(&tables::page::AGREEMENT_TEXT),
-        EntryKind::Portail
-        | EntryKind::Accord
-        | EntryKind::Amendment
-        | EntryKind::Place
-        | EntryKind::Referent
-        | EntryKind::Rules
-        | EntryKind::Cases
-        | EntryKind::Instances
-        | EntryKind::Meeting
-        | EntryKind::Immersion
-        | EntryKind::Training
-        | EntryKind::Statistic
-        | EntryKind::Term
-        | EntryKind::Synonyms => None,
-    }
+    tables::of(kind).filter(|_| kind.is_sheet())
 }
 
 fn language(wanted: &Wanted) -> Result<Lang, Bilingual> {

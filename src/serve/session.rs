@@ -31,12 +31,13 @@ pub struct Places {
 impl Places {
     /// The folders where something may change, as the system names them.
     pub fn folders(&self) -> Vec<PathBuf> {
-        std::iter::once(&self.content).chain(&self.theme).filter_map(|path| full(path)).collect()
+        std::iter::once(&self.content).chain(&self.theme).map(|path| full(path)).collect()
     }
 }
 
-fn full(path: &Path) -> Option<PathBuf> {
-    path.canonicalize().or_else(|_| std::path::absolute(path)).ok()
+/// A folder as the system names it; as it was given, when the system knows none of its name.
+fn full(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
 }
 
 /// What was touched on disk.
@@ -109,7 +110,7 @@ impl Session {
     /// When the theme folder that was named does not exist.
     pub fn open(places: Places) -> Result<Self, Bilingual> {
         let theme = (places.theme_files)()?;
-        let live = Live::open(&full(&places.content).unwrap_or_else(|| places.content.clone()));
+        let live = Live::open(&full(&places.content));
         let options = (places.options)(&live.snapshot);
         let mut workshop = Workshop::kept();
         let now = Arc::new(moment(1, &live, &theme, &options, &mut workshop));
@@ -145,7 +146,7 @@ impl Session {
 
     /// Reads the theme again when something of it was touched; true when it is another one.
     fn take_theme(&mut self, changed: &Changed) -> bool {
-        let is_touched = match (changed, self.places.theme.as_deref().and_then(full)) {
+        let is_touched = match (changed, self.places.theme.as_deref().map(full)) {
             (_, None) => false,
             (Changed::Unknown, Some(_)) => true,
             (Changed::Paths(paths), Some(folder)) => paths.iter().any(|path| path.starts_with(&folder)),
@@ -161,7 +162,7 @@ impl Session {
 
     /// What was touched of the content.
     fn touched(&self, changed: &Changed) -> Touched {
-        let content = full(&self.places.content).unwrap_or_else(|| self.places.content.clone());
+        let content = full(&self.places.content);
         match changed {
             Changed::Unknown => Touched::Anything,
             Changed::Paths(paths) => {

@@ -3,15 +3,11 @@
 use crate::cli::Exit;
 use crate::cli::inputs::InputArgs;
 use crate::cli::ui::Ui;
-use crate::diag::report::Report;
 use crate::export::cms::survey::Survey;
 use crate::export::cms::{CONFIG, Form, config};
-use crate::lang::tag::Lang;
 use crate::scaffold::templates;
 use crate::sources::disk;
 use crate::sources::snapshot::Snapshot;
-use crate::theme::files::ThemeFiles;
-use crate::theme::load;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -35,8 +31,6 @@ pub(super) fn run(args: &InputArgs, folder: &Path, ui: &Ui) -> Exit {
 
 /// The configuration for a content folder.
 pub(in crate::cli) fn configuration(content: &str, snapshot: &Snapshot) -> String {
-    let theme = load::load(&ThemeFiles::built_in(), &[Lang::FR], &mut Report::default());
-    let theme = theme.expect("the built-in theme is sound: the tests build with it");
     let survey = Survey::of(snapshot);
-    config(Form { content, survey: &survey, words: &theme.words(Lang::FR).strings })
+    super::in_french(|words| config(Form { content, survey: &survey, words }))
 }

@@ -2,11 +2,7 @@
 
 use crate::cli::Exit;
 use crate::cli::ui::Ui;
-use crate::diag::report::Report;
 use crate::export::schema;
-use crate::lang::tag::Lang;
-use crate::theme::files::ThemeFiles;
-use crate::theme::load;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -20,7 +16,5 @@ pub(super) fn run(folder: &Path, ui: &Ui) -> Exit {
 
 /// The schemas, by name.
 pub(in crate::cli) fn files() -> BTreeMap<String, String> {
-    let theme = load::load(&ThemeFiles::built_in(), &[Lang::FR], &mut Report::default());
-    let theme = theme.expect("the built-in theme is sound: the tests build with it");
-    schema::files(&theme.words(Lang::FR).strings)
+    super::in_french(schema::files)
 }

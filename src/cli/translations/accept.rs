@@ -46,11 +46,7 @@ pub fn run(args: &AcceptArgs, ui: &Ui) -> Exit {
             Ok(file) => {
                 let place = args.inputs.content.join(file.path.as_str());
                 if let Err(error) = replace(&place, file.text.as_bytes()) {
-                    let place = place.display();
-                    return ui.fault(&Bilingual::new(
-                        format!("`{place}` ne peut pas être écrit\u{202f}: {error}"),
-                        format!("`{place}` cannot be written: {error}"),
-                    ));
+                    return ui.fault(&super::unwritten(&place, &error));
                 }
                 n_accepted += file.settled.len();
                 let colon = Bilingual::new("\u{202f}:", ":");

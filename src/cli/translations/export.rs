@@ -53,12 +53,7 @@ pub fn run(args: &ExportArgs, ui: &Ui) -> Exit {
                         format!("`{shown}` is there already and may hold work; name another folder with `--output`"),
                     ));
                 }
-                Err(error) => {
-                    return ui.fault(&Bilingual::new(
-                        format!("`{shown}` ne peut pas être écrit\u{202f}: {error}"),
-                        format!("`{shown}` cannot be written: {error}"),
-                    ));
-                }
+                Err(error) => return ui.fault(&super::unwritten(&place, &error)),
             }
             ui.data(&format!("{shown}\n"));
             n_files += 1;

@@ -45,11 +45,7 @@ pub fn run(args: &ImportArgs, ui: &Ui) -> Exit {
     for file in &rewritten {
         let place = args.inputs.content.join(file.path.as_str());
         if let Err(error) = replace(&place, file.text.as_bytes()) {
-            let place = place.display();
-            return ui.fault(&Bilingual::new(
-                format!("`{place}` ne peut pas être écrit\u{202f}: {error}"),
-                format!("`{place}` cannot be written: {error}"),
-            ));
+            return ui.fault(&super::unwritten(&place, &error));
         }
         ui.data(&format!("{}\n", line(file).get(ui.tongue)));
     }

@@ -13,11 +13,14 @@ use crate::cli::translations::args::TranslationsArgs;
 use crate::cli::ui::Ui;
 use crate::diag::render::{Format, Look, Lookup, render};
 use crate::diag::report::Report;
+use crate::diag::words::Bilingual;
 use crate::model;
 use crate::model::memo::Memo;
 use crate::model::portal::Portal;
 use crate::model::worded::{self, Worded};
 use crate::translate::written::Now;
+use std::io;
+use std::path::Path;
 
 /// Does what was asked of translations.
 pub fn run(args: &TranslationsArgs, ui: &Ui) -> Exit {
@@ -27,6 +30,15 @@ pub fn run(args: &TranslationsArgs, ui: &Ui) -> Exit {
         TranslationsArgs::Export(args) => export::run(args, ui),
         TranslationsArgs::Import(args) => import::run(args, ui),
     }
+}
+
+/// What is said when the disk refuses a file.
+fn unwritten(place: &Path, error: &io::Error) -> Bilingual {
+    let place = place.display();
+    Bilingual::new(
+        format!("`{place}` ne peut pas être écrit\u{202f}: {error}"),
+        format!("`{place}` cannot be written: {error}"),
+    )
 }
 
 /// The content and its words, whatever the edition.
