@@ -5,8 +5,10 @@
 use crate::compile::on_demand::OnDemand;
 use crate::compile::plan_again;
 use crate::compile::workshop::Workshop;
+use crate::diag::checked::Checked;
 use crate::diag::report::Report;
 use crate::diag::words::Bilingual;
+use crate::orient;
 use crate::output::path::OutputPath;
 use crate::site::options::Options;
 use crate::sources::live::{Change, Live, Touched};
@@ -173,8 +175,11 @@ impl Session {
 }
 
 fn moment(number: u64, live: &Live, theme: &ThemeFiles, options: &Options, workshop: &mut Workshop) -> Moment {
-    let planned = plan_again(&live.snapshot, theme, options, workshop);
-    let site = planned.value.map(|planned| OnDemand::new(planned, &live.snapshot));
+    let Checked { value: planned, mut report } = plan_again(&live.snapshot, theme, options, workshop);
+    if let Some(planned) = &planned {
+        orient::check(&planned.site, &mut report); // a case that fails holds a build back: it holds this moment back too
+    }
+    let site = planned.map(|planned| OnDemand::new(planned, &live.snapshot));
     let snapshot = live.snapshot.clone();
-    Moment { number, report: planned.report, snapshot, theme: theme.clone(), site, met: Mutex::default() }
+    Moment { number, report, snapshot, theme: theme.clone(), site, met: Mutex::default() }
 }

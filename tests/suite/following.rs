@@ -11,6 +11,8 @@ use passerelle::diag::render::Lookup;
 use passerelle::diag::report::Report;
 use passerelle::lang::calendar::Date;
 use passerelle::output::path::OutputPath;
+#[cfg(feature = "serve")]
+use passerelle::serve::session::{Changed, Places, Session};
 use passerelle::site::options::{Edition, Options};
 use passerelle::sources::disk;
 use passerelle::sources::live::{Change, Live, Touched};
@@ -179,4 +181,31 @@ fn a_portal_that_is_followed_is_what_a_clean_build_gives() {
         }
     }
     assert!(n_sites > n_edits / 4 && n_recalled > n_edits / 4, "{n_sites} sites, {n_recalled} small changes");
+}
+
+#[test]
+#[cfg(feature = "serve")]
+fn a_case_of_orientation_that_fails_holds_back_what_is_shown() {
+    let portal = Portal::small();
+    let rule = "- id: jeunes\n  si: {age: {max: 25}}\n  alors: {principal: apec}\n  pourquoi: Vous avez moins de 26 ans.\n  reference: art. 3.1\n";
+    let case =
+        |age: u8| format!("- cas: Une personne jeune\n  profil: {{age: {age}}}\n  attendu: {{principal: apec}}\n");
+    portal.write("orientation/regles.yaml", rule).write("orientation/cas.yaml", case(20));
+    let places = Places {
+        content: portal.content(),
+        theme: None,
+        theme_files: Box::new(|| Ok(ThemeFiles::built_in())),
+        options: Box::new(|_| Options {
+            today: Date::parse(TODAY).expect("a day"),
+            base_url: None,
+            languages: None,
+            edition: Edition::Public,
+        }),
+    };
+    let mut session = Session::open(places).expect("the folder is there");
+    assert!(session.now().is_sound(), "{:?}", session.now().report.sorted());
+    portal.write("orientation/cas.yaml", case(40));
+    let moment = session.refresh(&Changed::Unknown);
+    let codes: Vec<&str> = moment.report.iter().map(|diagnostic| diagnostic.problem.code()).collect();
+    assert!(!moment.is_sound() && codes.iter().any(|code| code.starts_with("P71")), "{codes:?}");
 }
